@@ -1,0 +1,1 @@
+"""From YAML entries to a static, bilingual catalogue: entries → catalogue → pages → press."""

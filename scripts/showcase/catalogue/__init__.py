@@ -1,0 +1,1 @@
+"""Stage 2: what does the region have? Frozen objects; nothing here knows YAML or HTML."""

@@ -1,0 +1,148 @@
+"""Rules on recognitions of the vote and on other marks."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from showcase.entries.recognition_entry import RecognitionEntry
+from showcase.entries.rules.subject import Subject
+from showcase.entries.vocabulary import LEVELS
+from showcase.problem import Problem
+from showcase.translation import message
+
+# "1997/QĐ-BCT", "83/QĐ-CTĐP", "04/2024/QĐ-UBND", "QĐ 12/UB": digits, a slash, capital letters.
+_DECISION = re.compile(r"^\d{1,6}(/\d{4})?/[A-ZĐ][A-ZĐ0-9&-]*(-[A-ZĐ0-9&]+)*$")
+_LEVELS = {level.code: level for level in LEVELS}
+
+
+def regional_level_names_its_region(subject: Subject) -> Iterator[Problem]:
+    """A recognition at the regional level says which of the three regions; no other level does."""
+    for number, recognition in enumerate(subject.entry.recognitions):
+        if recognition.level == "khu-vuc" and recognition.region is None:
+            yield subject.problem(
+                ("recognitions", number, "level"),
+                "region-missing",
+                message("A regional recognition does not say of which region."),
+                message("Add the line «region: mien-trung-tay-nguyen» below it."),
+            )
+        if recognition.level != "khu-vuc" and recognition.region is not None:
+            yield subject.problem(
+                ("recognitions", number, "region"),
+                "region-not-regional",
+                message("Only the regional level (khu-vuc) has a region."),
+                message("Delete this line, or write «level: khu-vuc»."),
+            )
+
+
+def level_existed_in_its_year(subject: Subject) -> Iterator[Problem]:
+    """No district level after 30 June 2025, no commune level before 1 July 2025 (TT 38/2025)."""
+    for number, recognition in enumerate(subject.entry.recognitions):
+        level = _LEVELS.get(recognition.level) if recognition.level else None
+        if level and level.until and _earliest(recognition) > level.until:
+            yield subject.problem(
+                ("recognitions", number, "level"),
+                "level-abolished",
+                message("There is no district level (huyen) after 30 June 2025."),
+                message("Write «level: xa», or correct the year."),
+            )
+        if level and level.since and _latest(recognition) < level.since:
+            yield subject.problem(
+                ("recognitions", number, "level"),
+                "level-not-yet",
+                message("There was no commune level (xa) before 1 July 2025."),
+                message("Write «level: huyen», or correct the year."),
+            )
+
+
+def _earliest(recognition: RecognitionEntry) -> date:
+    if recognition.decided_on:
+        return recognition.decided_on
+    return date(recognition.year, 1, 1) if recognition.year else date.min
+
+
+def _latest(recognition: RecognitionEntry) -> date:
+    if recognition.decided_on:
+        return recognition.decided_on
+    return date(recognition.year, 12, 31) if recognition.year else date.max
+
+
+def decisions_look_like_decisions(subject: Subject) -> Iterator[Problem]:
+    """The number of a decision is digits, a slash and the sign: 1997/QĐ-BCT."""
+    for number, recognition in enumerate(subject.entry.recognitions):
+        if recognition.decision and not _DECISION.match(recognition.decision):
+            yield subject.problem(
+                ("recognitions", number, "decision"),
+                "odd-decision",
+                message("«{written}» is no decision number.", written=recognition.decision),
+                message("Write number and sign only, for example «1997/QĐ-BCT»."),
+            )
+
+
+def recognitions_stand_once(subject: Subject) -> Iterator[Problem]:
+    """The same level and year of the vote stands once."""
+    seen: set[tuple[object, ...]] = set()
+    for number, recognition in enumerate(subject.entry.recognitions):
+        key = (recognition.level, recognition.region, recognition.year)
+        if key in seen and recognition.year is not None:
+            yield subject.problem(
+                ("recognitions", number),
+                "recognition-twice",
+                message("The same recognition (level and year) stands twice."),
+                message("Keep one of the two."),
+            )
+        seen.add(key)
+
+
+def stars_belong_to_ocop(subject: Subject) -> Iterator[Problem]:
+    """Stars are given by OCOP only, and OCOP publishes three to five."""
+    for number, mark in enumerate(subject.entry.marks):
+        if mark.stars is None:
+            continue
+        if mark.kind != "ocop":
+            yield subject.problem(
+                ("marks", number, "stars"),
+                "stars-not-ocop",
+                message("Only OCOP gives stars."),
+                message("Delete this line, or write «kind: ocop»."),
+            )
+        elif mark.stars < 3:
+            yield subject.problem(
+                ("marks", number, "stars"),
+                "too-few-stars",
+                message("OCOP certificates begin at three stars."),
+                message("Write 3, 4 or 5."),
+            )
+
+
+def other_marks_have_a_name(subject: Subject) -> Iterator[Problem]:
+    """A mark of kind «khac» says its name."""
+    for number, mark in enumerate(subject.entry.marks):
+        if mark.kind == "khac" and mark.name is None:
+            yield subject.problem(
+                ("marks", number),
+                "mark-without-name",
+                message("A mark of the kind «khac» has no name."),
+                message("Add the line «name: …» with the name on the paper."),
+            )
+
+
+def something_was_given(subject: Subject) -> Iterator[Problem]:
+    """A product has at least one recognition or mark: the catalogue shows nothing else."""
+    if not subject.entry.recognitions and not subject.entry.marks:
+        yield subject.problem(
+            (),
+            "nothing-given",
+            message("The product has neither a recognition nor a mark."),
+            message("Add «recognitions» or «marks» as on its certificates."),
+        )
+
+
+RULES = (
+    regional_level_names_its_region,
+    level_existed_in_its_year,
+    decisions_look_like_decisions,
+    recognitions_stand_once,
+    stars_belong_to_ocop,
+    other_marks_have_a_name,
+    something_was_given,
+)

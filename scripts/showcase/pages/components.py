@@ -1,0 +1,148 @@
+"""What the components of a page are given: ready values, one frozen class per component."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from showcase.catalogue.validity import ValidityState
+from showcase.translation import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text, and its language where that is not the language of the page."""
+
+    text: str
+    lang: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads to an address of this site."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountedLink:
+    """A link with the number of products behind it: of the vote, and also from the region."""
+
+    text: str
+    address: str
+    of_the_vote: int
+    also: int
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A recognition of the vote: level and year, until when, by shape and text."""
+
+    title: str
+    until: str
+    state: ValidityState
+    rank: int
+    last_day: str | None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkBadge:
+    """A mark outside the vote: clearly another family."""
+
+    title: str
+    stars: int
+    detail: str
+    state: ValidityState | None = None
+    last_day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """Where a product is from: province, and the former one when it had another name."""
+
+    province: str
+    slug: str
+    address: str
+    former: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The drawn plate that stands for a product without a photo.
+
+    `drawing` names the drawn good ("" for a plain plate of the province); `deep` takes the
+    province's deeper wall, so that neighbours differ.
+    """
+
+    province: str
+    drawing: str
+    label: str
+    deep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A product in a list."""
+
+    id: str
+    address: str
+    name: Said
+    maker: Said | None
+    place: PlaceLine
+    cover: Cover
+    badge: Badge | None
+    mark: MarkBadge | None
+    is_also: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of the facts table; `unknown` says that the source does not tell."""
+
+    name: str
+    values: tuple[Said, ...]
+    unknown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A public page that facts were read from."""
+
+    text: str
+    url: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One way to reach a maker: what to press, and where it leads."""
+
+    kind: Literal["phone", "zalo", "email", "website", "shop"]
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """A number and what it counts."""
+
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where one stands in a long list."""
+
+    text: str
+    previous: Link | None
+    following: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to browse: its title and a link for each of its values."""
+
+    title: str
+    values: tuple[CountedLink, ...]

@@ -1,0 +1,193 @@
+"""The home page, and the catalogue page that browses without JavaScript."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from showcase.catalogue.model import Catalogue, Product
+from showcase.pages import addresses
+from showcase.pages.components import CountedLink, Facet, Link, Pager, Statistic
+from showcase.pages.facets import Facets, browse, counted
+from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
+from showcase.pages.lists import CARDS_PER_PAGE, Section, counts_lead, pager, sections_of
+from showcase.pages.page import Page
+from showcase.pages.settings import Settings
+from showcase.pages.wording import Wording
+
+HERO = 5
+ROW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class HomeContext:
+    """What `home.html` prints."""
+
+    eyebrow: str
+    title: str
+    lead: str
+    hero: tuple[str, ...]
+    statistics: tuple[Statistic, ...]
+    newest: tuple[str, ...]
+    newest_link: Link
+    national: tuple[str, ...]
+    national_link: Link
+    also: tuple[str, ...]
+    also_link: Link
+    groups: tuple[CountedLink, ...]
+    provinces: tuple[CountedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueContext:
+    """What `catalogue.html` prints: the finder's place, the facets, the cards."""
+
+    title: str
+    lead: str
+    facets: tuple[Facet, ...]
+    sections: tuple[Section, ...]
+    pager: Pager | None
+
+
+def home_page(catalogue: Catalogue, facets: Facets, words: Wording, settings: Settings) -> Page:
+    """The home page in one language."""
+    title = words.say("Typical rural industrial products of Central Vietnam and the Highlands")
+    lead = words.say(
+        "{voted} winners of the vote and {also} more products of eleven provinces, "
+        "each with the sources to read on.",
+        voted=words.number(_voted(catalogue.products)),
+        also=words.number(len(catalogue.products) - _voted(catalogue.products)),
+    )
+    context = _home_context(catalogue, facets, lead, words)
+    cards = (*context.hero, *context.newest, *context.national, *context.also)
+    return Page(
+        address=addresses.HOME,
+        language=words.language,
+        template="home.html",
+        title=title,
+        description=lead,
+        trail=(),
+        context=context,
+        cards=tuple(dict.fromkeys(cards)),
+        json_ld=(web_page(title, lead, addresses.HOME, words, settings),),
+    )
+
+
+def _home_context(
+    catalogue: Catalogue, facets: Facets, lead: str, words: Wording
+) -> HomeContext:
+    products = catalogue.products
+    newest = _newest(products)
+    year = max((_year(product) for product in newest), default=0)
+    also = [product for product in products if product.family != "of-the-vote"]
+    national = [product for product in products if _is_national(product)]
+    names = catalogue.province_by_slug
+    return HomeContext(
+        eyebrow=words.say("Typical rural industrial products"),
+        title=words.say("Made from the sea, the forest and the loom"),
+        lead=lead,
+        hero=_varied(products, HERO),
+        statistics=tuple(_statistics(catalogue, words)),
+        newest=_varied(newest, ROW),
+        newest_link=Link(
+            words.count("All {n} product of {{year}}", "All {n} products of {{year}}", len(newest)).format(year=year),
+            addresses.year(year),
+        ),
+        national=_varied(national, ROW),
+        national_link=Link(words.say("All at national level"), addresses.vote("quoc-gia")),
+        also=_varied(also, ROW),
+        also_link=Link(
+            words.count("All {n} product also from the region", "All {n} products also from the region", len(also)),
+            addresses.CATALOGUE,
+        ),
+        groups=tuple(counted(words.group(value.code), value) for value in facets.groups),
+        provinces=tuple(counted(names[value.code].name, value) for value in facets.provinces),
+    )
+
+
+def _voted(products: Sequence[Product]) -> int:
+    return sum(product.family == "of-the-vote" for product in products)
+
+
+def _is_national(product: Product) -> bool:
+    return any(one.level == "quoc-gia" for one in product.recognitions)
+
+
+def _year(product: Product) -> int:
+    return max((one.year or 0 for one in product.recognitions), default=0)
+
+
+def _newest(products: Sequence[Product]) -> list[Product]:
+    """The products recognised in the newest year of the vote."""
+    newest = max(map(_year, products), default=0)
+    return [product for product in products if newest and _year(product) == newest]
+
+
+def _varied(products: Sequence[Product], count: int) -> tuple[str, ...]:
+    """The first products that differ in province and kind of good, then the others in order."""
+    chosen: list[Product] = []
+    provinces: set[str] = set()
+    kinds: set[object] = set()
+    for product in products:
+        if product.cover and product.province not in provinces and product.cover not in kinds:
+            chosen.append(product)
+            provinces.add(product.province)
+            kinds.add(product.cover)
+    rest = (product for product in products if product not in chosen)
+    return tuple(product.id for product in islice((*chosen, *rest), count))
+
+
+def _statistics(catalogue: Catalogue, words: Wording) -> Iterator[Statistic]:
+    products = catalogue.products
+    ours = [
+        product for product in products if any(one.is_ours for one in product.recognitions)
+    ]
+    in_force = sum(
+        any(one.validity.state == "in-force" for one in product.recognitions) for product in ours
+    )
+    for count, text in (
+        (len(ours), words.say("products recognised in our region's vote")),
+        (in_force, words.say("of them in force today")),
+        (_voted(products) - len(ours), words.say("recognised when their place voted elsewhere")),
+        (len(products) - _voted(products), words.say("also from the region, with other marks")),
+    ):
+        yield Statistic(words.number(count), text)
+
+
+def catalogue_pages(
+    catalogue: Catalogue, facets: Facets, words: Wording, settings: Settings
+) -> Iterator[Page]:
+    """The whole catalogue, cut into pages of cards; the first carries the finder and facets."""
+    products = catalogue.products
+    title = words.say("Products")
+    lead = counts_lead(products, words)
+    starts = range(0, max(len(products), 1), CARDS_PER_PAGE)
+    for number, start in enumerate(starts, 1):
+        shown = products[start : start + CARDS_PER_PAGE]
+        ids = tuple(product.id for product in shown)
+        address = addresses.page_number(addresses.CATALOGUE, number)
+        page_title = title if number == 1 else words.say(
+            "{title}, page {number}", title=title, number=number
+        )
+        trail = (Link(page_title, address),)
+        yield Page(
+            address=address,
+            language=words.language,
+            template="catalogue.html",
+            title=page_title,
+            description=lead,
+            trail=(),
+            context=CatalogueContext(
+                page_title,
+                lead,
+                browse(facets, catalogue, words) if number == 1 else (),
+                tuple(sections_of(shown, frozenset(), words)),
+                pager(addresses.CATALOGUE, number, len(starts), words) if len(starts) > 1 else None,
+            ),
+            cards=ids,
+            json_ld=(
+                web_page(page_title, lead, address, words, settings),
+                breadcrumb_list(trail, words, settings),
+                item_list(ids, words, settings),
+            ),
+            is_indexed=number == 1,
+        )

@@ -1,0 +1,33 @@
+"""One page of the site: its address, its words for head and body, and its template."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from showcase.pages.components import Link
+from showcase.translation import Language
+
+JsonLd = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the press needs to print one page in one language.
+
+    `template` is the name of the body template and of the context class's page kind; `cards`
+    are ids of the products whose cards stand on the page, in order of first use.
+    `source` is the path of the entry it shows; a page with `redirect_to` leads on to that address.
+    """
+
+    address: str
+    language: Language
+    template: str
+    title: str
+    description: str
+    trail: tuple[Link, ...]
+    context: Any
+    cards: tuple[str, ...] = ()
+    json_ld: tuple[JsonLd, ...] = ()
+    picture: str = ""
+    source: str = ""
+    is_indexed: bool = True
+    redirect_to: str | None = None

@@ -1,0 +1,230 @@
+"""The pages of provinces, and the list of all of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from showcase.catalogue.model import Catalogue, Maker, Product, Province
+from showcase.entries.vocabulary import GROUPS
+from showcase.pages import addresses
+from showcase.pages.components import CountedLink, Fact, Link, Pager, Said, Statistic
+from showcase.pages.facets import FacetValue, Facets, counted
+from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
+from showcase.pages.lists import CARDS_PER_PAGE, Section, counts_lead, pager, sections_of
+from showcase.pages.page import Page
+from showcase.pages.settings import Settings
+from showcase.pages.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class FormerPart:
+    """A former province within a present one: its fate and its own products."""
+
+    name: str
+    anchor: str
+    sentence: str
+    count: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceContext:
+    """What `province.html` prints."""
+
+    slug: str
+    name: str
+    full_name: str
+    lead: str
+    introduction: tuple[Said, ...]
+    statistics: tuple[Statistic, ...]
+    former: tuple[FormerPart, ...]
+    groups: tuple[CountedLink, ...]
+    sections: tuple[Section, ...]
+    empty: str
+    pager: Pager | None
+    makers: tuple[Link, ...]
+    offices: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvincesContext:
+    """What `provinces.html` prints."""
+
+    title: str
+    lead: str
+    provinces: tuple[CountedLink, ...]
+
+
+def province_pages(
+    province: Province, value: FacetValue, catalogue: Catalogue, words: Wording, settings: Settings
+) -> Iterator[Page]:
+    """The pages of one province: by former province, then family, in the catalogue's order."""
+    ordered = _by_former(province, value.products)
+    makers = tuple(maker for maker in catalogue.makers if maker.province == province.slug)
+    starts = range(0, max(len(ordered), 1), CARDS_PER_PAGE)
+    for number, start in enumerate(starts, 1):
+        shown = ordered[start : start + CARDS_PER_PAGE]
+        yield _province_page(province, value, shown, makers, number, len(starts), words, settings)
+
+
+def _by_former(province: Province, products: tuple[Product, ...]) -> list[Product]:
+    places = {former.name: place for place, former in enumerate(province.former)}
+    if len(places) < 2:
+        return list(products)
+    return sorted(products, key=lambda one: places.get(one.former_province or "", len(places)))
+
+
+def _province_page(  # noqa: PLR0913 - where the page stands in its list
+    province: Province,
+    value: FacetValue,
+    shown: list[Product],
+    makers: tuple[Maker, ...],
+    number: int,
+    last: int,
+    words: Wording,
+    settings: Settings,
+) -> Page:
+    name = province.name
+    title = name if number == 1 else words.say("{title}, page {number}", title=name, number=number)
+    address = addresses.page_number(value.address, number)
+    lead = counts_lead(value.products, words)
+    trail = (Link(words.say("Provinces"), addresses.PROVINCES),)
+    first = number == 1
+    context = ProvinceContext(
+        slug=province.slug,
+        name=title,
+        full_name=words.of(province.full_name).text,
+        lead=lead,
+        introduction=tuple(_introduction(province, words)) if first else (),
+        statistics=tuple(_statistics(value.products, makers, words)) if first else (),
+        former=tuple(_former(province, value.products, words)) if first else (),
+        groups=tuple(_groups(value.products, words)) if first else (),
+        sections=tuple(_sections(province, shown, words)),
+        empty="" if value.products else words.say("This province has no product here yet."),
+        pager=pager(value.address, number, last, words) if last > 1 else None,
+        makers=tuple(Link(words.of(one.name).text, addresses.maker(one.id)) for one in makers)
+        if first
+        else (),
+        offices=tuple(_offices(province, words)) if first else (),
+    )
+    ids = tuple(product.id for product in shown)
+    description = words.say("{name}: {counts}", name=context.full_name, counts=lead)
+    return Page(
+        address=address,
+        language=words.language,
+        template="province.html",
+        title=title,
+        description=description,
+        trail=trail,
+        context=context,
+        cards=ids,
+        json_ld=(
+            web_page(title, description, address, words, settings),
+            breadcrumb_list((*trail, Link(title, address)), words, settings),
+            item_list(ids, words, settings),
+        ),
+        source=f"products/{province.slug}/province.yml",
+        is_indexed=first,
+    )
+
+
+def _introduction(province: Province, words: Wording) -> Iterator[Said]:
+    if province.introduction:
+        said = words.of(province.introduction)
+        for paragraph in said.text.split("\n\n"):
+            yield Said(" ".join(paragraph.split()), said.lang)
+
+
+def _statistics(
+    products: tuple[Product, ...], makers: tuple[Maker, ...], words: Wording
+) -> Iterator[Statistic]:
+    voted = [product for product in products if product.family == "of-the-vote"]
+    in_force = sum(
+        any(one.validity.state == "in-force" for one in product.recognitions) for product in voted
+    )
+    for count, text in (
+        (len(voted), words.say("products of the vote")),
+        (in_force, words.say("of them in force today")),
+        (len(products) - len(voted), words.say("also from the region")),
+        (len(makers), words.say("makers named by sources")),
+    ):
+        yield Statistic(words.number(count), text)
+
+
+def _former(
+    province: Province, products: tuple[Product, ...], words: Wording
+) -> Iterator[FormerPart]:
+    for former in province.former:
+        count = sum(product.former_province == former.name for product in products)
+        region = (
+            words.say("In the region before July 2025.")
+            if former.in_region_before_2025
+            else words.say("In another region before July 2025.")
+        )
+        yield FormerPart(
+            former.name,
+            f"cu-{former.slug}",
+            words.fate(former),
+            words.count("{n} product", "{n} products", count),
+            region,
+        )
+
+
+def _groups(products: tuple[Product, ...], words: Wording) -> Iterator[CountedLink]:
+    for term in GROUPS:
+        found = tuple(product for product in products if product.group == term.code)
+        if found:
+            value = FacetValue(term.code, addresses.group(term.code), found)
+            yield counted(words.group(term.code), value)
+
+
+def _sections(province: Province, shown: list[Product], words: Wording) -> Iterator[Section]:
+    """Two families; within a merged province, one section for each former province."""
+    if len(province.former) < 2:
+        yield from sections_of(shown, frozenset(), words)
+        return
+    for former in province.former:
+        part = [product for product in shown if product.former_province == former.name]
+        for section in sections_of(part, frozenset(), words):
+            title = words.say("{former} (former): {title}", former=former.name, title=section.title)
+            yield Section(title, section.note, section.cards)
+    names = {former.name for former in province.former}
+    rest = [product for product in shown if product.former_province not in names]
+    yield from sections_of(rest, frozenset(), words)
+
+
+def _offices(province: Province, words: Wording) -> Iterator[Fact]:
+    unknown = words.say("not yet told by the province")
+    for title, office in (
+        (words.say("Department of Industry and Trade"), province.department),
+        (words.say("Industrial promotion centre"), province.promotion_centre),
+    ):
+        if office is None:
+            yield Fact(title, (), unknown)
+            continue
+        lines = (office.name, office.address, office.phone, office.email)
+        yield Fact(title, tuple(words.vietnamese(line) for line in lines if line))
+
+
+def provinces_page(
+    facets: Facets, catalogue: Catalogue, words: Wording, settings: Settings
+) -> Page:
+    """The list of all provinces, north to south."""
+    names = catalogue.province_by_slug
+    links = tuple(counted(names[value.code].name, value) for value in facets.provinces)
+    title = words.say("Provinces")
+    lead = words.say(
+        "Since 1 July 2025 the region has eleven provinces and cities, north to south."
+    )
+    return Page(
+        address=addresses.PROVINCES,
+        language=words.language,
+        template="provinces.html",
+        title=title,
+        description=lead,
+        trail=(),
+        context=ProvincesContext(title, lead, links),
+        json_ld=(
+            web_page(title, lead, addresses.PROVINCES, words, settings),
+            breadcrumb_list((Link(title, addresses.PROVINCES),), words, settings),
+        ),
+    )

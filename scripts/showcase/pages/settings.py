@@ -1,0 +1,21 @@
+"""What the owner of the site has set; what is unset hides its links."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Site settings: `site_url` ends in a slash; the others are empty when unset."""
+
+    site_url: str
+    site_name_vi: str
+    site_name_en: str
+    repo_url: str = ""
+    contact_mail: str = ""
+    contact_zalo: str = ""
+
+    @property
+    def site_path(self) -> str:
+        """The path of the site on its host: "/" on a bare domain."""
+        return urlsplit(self.site_url).path or "/"

@@ -1,0 +1,62 @@
+"""The stage as a whole: the list of all pages of the site in one language."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from showcase.catalogue.model import Catalogue
+from showcase.pages.facets import FacetValue, facets_of
+from showcase.pages.home import catalogue_pages, home_page
+from showcase.pages.leftovers import not_found_page, redirect_page, retired_page
+from showcase.pages.lists import ListOfProducts, counts_lead, list_pages
+from showcase.pages.makers import maker_page
+from showcase.pages.page import Page
+from showcase.pages.places import province_pages, provinces_page
+from showcase.pages.product import product_page
+from showcase.pages.related import Related
+from showcase.pages.settings import Settings
+from showcase.pages.vote import vote_pages
+from showcase.pages.wording import Wording
+from showcase.pages import addresses
+from showcase.pages.components import Link
+from showcase.translation import Language
+
+
+def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> Iterator[Page]:
+    """Every page that is printed from the catalogue, one at a time."""
+    words = Wording(language)
+    facets = facets_of(catalogue)
+    related = Related(catalogue)
+    yield home_page(catalogue, facets, words, settings)
+    yield from catalogue_pages(catalogue, facets, words, settings)
+    for product in catalogue.products:
+        yield product_page(product, catalogue, related, words, settings)
+    yield provinces_page(facets, catalogue, words, settings)
+    for value in facets.provinces:
+        province = catalogue.province_by_slug[value.code]
+        yield from province_pages(province, value, catalogue, words, settings)
+    for maker in catalogue.makers:
+        yield maker_page(maker, catalogue, words, settings)
+    for value in facets.groups:
+        yield from _facet_pages(value, words.group(value.code), words, settings)
+    for value in facets.marks:
+        yield from _facet_pages(value, words.mark_value(value.code), words, settings)
+    yield from vote_pages(facets, words, settings)
+    yield from _leftovers(catalogue, words)
+
+
+def _facet_pages(
+    value: FacetValue, title: str, words: Wording, settings: Settings
+) -> Iterator[Page]:
+    trail = (Link(words.say("Products"), addresses.CATALOGUE),)
+    lead = counts_lead(value.products, words)
+    listed = ListOfProducts(value.address, title, lead, value.products, trail)
+    yield from list_pages(listed, words, settings)
+
+
+def _leftovers(catalogue: Catalogue, words: Wording) -> Iterator[Page]:
+    yield not_found_page(words)
+    for product in chain(catalogue.products, catalogue.retired):
+        for former in product.former_addresses:
+            yield redirect_page(product, former, words)
+    for product in catalogue.retired:
+        yield retired_page(product, catalogue, words)

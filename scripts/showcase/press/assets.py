@@ -1,0 +1,67 @@
+"""Styles, scripts and drawings: gathered, joined, and named after what they hold."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from showcase.press.site_tool import theme_stylesheet
+
+_IMPORT = re.compile(r'@import url\("([^"]+)"\);')
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACES = re.compile(r"\s+")
+_AROUND = re.compile(r"\s*([{};,>])\s*")
+_SOURCE_MAP = re.compile(rb"/\*# sourceMappingURL=.*?\*/")
+_FOLDERS = ("covers", "patterns", "icons")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Files by their path below `site/`, and the folders' names for templates.
+
+    A folder's name carries a digest of what it holds, so that it can be cached for ever.
+    """
+
+    files: dict[str, bytes]
+    covers: str
+    scripts: str
+    icons: str
+    stylesheet: str
+
+
+def gather_assets(source: Path) -> Assets:
+    """All assets below `docs/assets`."""
+    files: dict[str, bytes] = {}
+    names = {folder: _add_folder(files, source, folder) for folder in (*_FOLDERS, "scripts")}
+    stylesheet = _stylesheet(source / "styles", names["patterns"])
+    style_path = f"assets/styles-{_digest(stylesheet)}/showcase.css"
+    files[style_path] = stylesheet
+    return Assets(files, names["covers"], names["scripts"], names["icons"], style_path)
+
+
+def _add_folder(files: dict[str, bytes], source: Path, folder: str) -> str:
+    found = {
+        path.relative_to(source / folder).as_posix(): path.read_bytes()
+        for path in sorted((source / folder).rglob("*"))
+        if path.is_file()
+    }
+    name = f"assets/{folder}-{_digest(*found.values())}"
+    files.update({f"{name}/{path}": content for path, content in found.items()})
+    return name
+
+
+def _stylesheet(folder: Path, patterns: str) -> bytes:
+    """The theme's sheet and ours, in the order that `index.css` gives, as one file."""
+    order = _IMPORT.findall((folder / "index.css").read_text(encoding="utf-8"))
+    ours = "\n".join((folder / name).read_text(encoding="utf-8") for name in order)
+    ours = ours.replace("../patterns/", f"../{patterns.removeprefix('assets/')}/")
+    return _SOURCE_MAP.sub(b"", theme_stylesheet()) + b"\n" + _compact(ours).encode()
+
+
+def _compact(css: str) -> str:
+    without_comments = _COMMENT.sub("", css)
+    return _AROUND.sub(r"\1", _SPACES.sub(" ", without_comments)).strip()
+
+
+def _digest(*contents: bytes) -> str:
+    return hashlib.blake2b(b"\0".join(contents), digest_size=6).hexdigest()

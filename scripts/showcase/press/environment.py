@@ -1,0 +1,62 @@
+"""The strict template environment: text is escaped, an unknown name is an error."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+
+from showcase.press.frames import BASE, ROOT
+from showcase.translation import Language, translations
+
+
+class _MarkingLoader(FileSystemLoader):
+    """Puts the control characters of the roots in place of the names that authors write."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        source, path, is_fresh = super().get_source(environment, template)
+        return source.replace("@@base@@", BASE).replace("@@root@@", ROOT), path, is_fresh
+
+
+class _TranslatedEnvironment(Environment):
+    """Translates `_("…")` while a template is compiled: printing costs nothing for it."""
+
+    language: Language
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = super()._parse(source, name, filename)
+        for node in [template, *template.find_all(nodes.Node)]:
+            for field, value in node.iter_fields():
+                setattr(node, field, self._translated(value))
+        return template
+
+    def _translated(self, value: Any) -> Any:
+        if isinstance(value, list):
+            return [self._translated(item) for item in value]
+        is_call = isinstance(value, nodes.Call) and isinstance(value.node, nodes.Name)
+        if not is_call or value.node.name != "_":
+            return value
+        (sentence,) = value.args
+        words = translations(self.language).gettext(sentence.value)
+        return nodes.Const(words, lineno=value.lineno, environment=self)
+
+
+@lru_cache
+def environment(templates: Path, language: Language, covers: str) -> Environment:
+    """The environment for one language; its templates are compiled once in a process.
+
+    `covers` is the folder of the drawn covers below the root of the site.
+    """
+    made = _TranslatedEnvironment(
+        loader=_MarkingLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.language = language
+    made.globals.update(language=language, covers=covers)
+    return made

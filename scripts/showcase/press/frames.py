@@ -1,0 +1,94 @@
+"""The page around every page: rendered once by the site tool, cut at its marks, then filled."""
+
+import re
+from dataclasses import dataclass
+
+# Marks stand in templates, never in Markdown, and are cut out before any text of an entry joins.
+_MARKS = ("@@head@@", "@@alternate@@", "@@body@@")
+_FRAME_BASE = "../../../../.."
+
+# Stand for the way to the root of the language and of the whole site while a page is printed.
+# Control characters: the reader refuses them in every entry, so no text can contain one.
+BASE = "\x01"
+ROOT = "\x02"
+
+
+class BrokenFrame(Exception):
+    """The site tool's page has not the marks it should have: the templates changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands before, between and after the marks head, alternate and body."""
+
+    before_head: str
+    before_alternate: str
+    before_body: str
+    after_body: str
+
+    def fill(self, head: str, alternate: str, body: str) -> str:
+        """The page with its marks filled; the ways to the roots still stand as marks."""
+        return "".join(
+            (
+                self.before_head,
+                head,
+                self.before_alternate,
+                alternate,
+                self.before_body,
+                body,
+                self.after_body,
+            )
+        )
+
+
+def cut_frame(html: str) -> Frame:
+    """Cut the deep frame; raises BrokenFrame unless each mark stands exactly once, in order."""
+    html = _without_blank_lines(html).replace(_FRAME_BASE, BASE)
+    parts = _cut(html, _MARKS)
+    return Frame(*parts)
+
+
+def cut_prose(html: str, depth: int) -> tuple[Frame, str]:
+    """Cut a prose page at `depth` below its root: a frame whose body is already there.
+
+    Also returns the page's own JSON about its head (title and description).
+    """
+    html = _without_blank_lines(html)
+    base = "/".join([".."] * depth)
+    html = re.sub(rf'(href|src|action)="{re.escape(base)}(?=[/"])', rf'\1="{BASE}', html)
+    found = re.search(r" data-head='([^']*)'", html)
+    if not found:
+        raise BrokenFrame("data-head")
+    html = html.replace(found.group(), "", 1)
+    before_head, before_alternate, rest = _cut(html, _MARKS[:2])
+    return Frame(before_head, before_alternate, rest, ""), found.group(1)
+
+
+def _cut(html: str, marks: tuple[str, ...]) -> list[str]:
+    parts = []
+    for mark in marks:
+        if html.count(mark) != 1:
+            raise BrokenFrame(f"{mark}: {html.count(mark)}")
+        before, _, html = html.partition(mark)
+        parts.append(before)
+    return [*parts, html]
+
+
+def _without_blank_lines(html: str) -> str:
+    return re.sub(r"\n\s*\n+", "\n", re.sub(r"\n[ \t]+", "\n", html))
+
+
+def with_roots(html: str, address: str) -> str:
+    """The finished page: relative ways to both roots for a page at `address` of the whole site."""
+    depth = address.count("/")
+    root = "/".join([".."] * depth) or "."
+    in_english = address.startswith("en/")
+    base = ("/".join([".."] * (depth - 1)) or ".") if in_english else root
+    return html.replace(BASE, base).replace(ROOT, root)
+
+
+def with_absolute_roots(html: str, path: str, *, in_english: bool) -> str:
+    """The finished 404 page, which is shown at any address: `path` is that of the site's URL."""
+    root = path.rstrip("/")
+    base = f"{root}/en" if in_english else root
+    return html.replace(BASE, base).replace(ROOT, root)

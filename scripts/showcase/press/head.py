@@ -1,0 +1,104 @@
+"""The head of a page: title, description, addresses in both languages, and what machines read."""
+
+import json
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from showcase.pages.addresses import from_root
+from showcase.pages.page import JsonLd, Page
+from showcase.pages.settings import Settings
+from showcase.press.assets import Assets
+from showcase.press.frames import BASE, ROOT
+from showcase.press.policy import policy_of_meta
+from showcase.translation import LANGUAGES, Language
+
+
+@dataclass(frozen=True, slots=True)
+class HeadContext:
+    """What `head.html` prints."""
+
+    title: str
+    description: str
+    policy: str
+    canonical: str
+    refresh: str
+    alternates: tuple[tuple[str, str], ...]
+    locale: str
+    site_name: str
+    is_indexed: bool
+    json_ld: tuple[Markup, ...]
+    stylesheet: str
+    scripts: str
+    icons: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What every page of a build has in common."""
+
+    settings: Settings
+    stylesheet: str
+    scripts: str
+    icons: str
+    covers: str
+
+
+def printing_of(settings: Settings, assets: Assets) -> Printing:
+    """What every page needs to know of settings and assets."""
+    return Printing(settings, assets.stylesheet, assets.scripts, assets.icons, assets.covers)
+
+
+def head_of(page: Page, printing: Printing) -> HeadContext:
+    """The head of one page."""
+    settings = printing.settings
+    site = settings.site_name_vi if page.language == "vi" else settings.site_name_en
+    title = page.title if page.address == "" else f"{page.title} – {site}"
+    return HeadContext(
+        title=title,
+        description=page.description,
+        policy=policy_of_meta(),
+        canonical=absolute(_canonical(page), page.language, settings),
+        refresh=_refresh(page),
+        alternates=alternates_of(page.address, settings) if page.is_indexed else (),
+        locale="vi_VN" if page.language == "vi" else "en_GB",
+        site_name=site,
+        is_indexed=page.is_indexed,
+        json_ld=tuple(_as_script(one) for one in page.json_ld),
+        stylesheet=printing.stylesheet,
+        scripts=printing.scripts,
+        icons=printing.icons,
+    )
+
+
+def _canonical(page: Page) -> str:
+    return page.address if page.redirect_to is None else page.redirect_to
+
+
+def _refresh(page: Page) -> str:
+    return "" if page.redirect_to is None else f"0; url={BASE}/{page.redirect_to}"
+
+
+def absolute(address: str, language: Language, settings: Settings) -> str:
+    """The full address of a page."""
+    return settings.site_url + from_root(address, language)
+
+
+def alternates_of(address: str, settings: Settings) -> tuple[tuple[str, str], ...]:
+    """The page in each language, and the Vietnamese one for everybody else."""
+    each = tuple((language, absolute(address, language, settings)) for language in LANGUAGES)
+    return (*each, ("x-default", absolute(address, "vi", settings)))
+
+
+def other_language(page: Page) -> str:
+    """The way from a page to the same page in the other language."""
+    if page.language == "vi":
+        return f"{ROOT}/en/{page.address}"
+    return f"{ROOT}/{page.address}"
+
+
+def _as_script(value: JsonLd) -> Markup:
+    """JSON that cannot end its script element, whatever an entry says."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    escaped = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return Markup(escaped)  # noqa: S704 - nothing in it can begin or end an element

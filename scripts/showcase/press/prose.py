@@ -1,0 +1,58 @@
+"""Prose pages: written in Markdown by maintainers, rendered by the site tool, finished here."""
+
+import json
+from html import unescape
+from pathlib import Path
+
+from showcase.pages.addresses import from_root
+from showcase.pages.components import Link
+from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.page import Page
+from showcase.pages.settings import Settings
+from showcase.pages.wording import Wording
+from showcase.press.environment import environment
+from showcase.press.frames import BrokenFrame, cut_prose, with_roots
+from showcase.press.head import Printing, head_of, other_language
+
+
+def prose_page(
+    address: str, html: str, words: Wording, printing: Printing, templates: Path
+) -> tuple[Page, bytes]:
+    """One prose page: what it is, and its file. Raises BrokenFrame without title or description."""
+    frame, said = cut_prose(html, address.count("/"))
+    title, description = _title_and_description(said, address)
+    page = _page(address, title, description, words, printing.settings)
+    head = (
+        environment(templates, words.language, printing.covers)
+        .get_template("pages/head.html")
+        .render(head=head_of(page, printing))
+    )
+    finished = with_roots(
+        frame.fill(head, other_language(page), ""), from_root(address, words.language)
+    )
+    return page, finished.encode()
+
+
+def _title_and_description(said: str, address: str) -> tuple[str, str]:
+    words = json.loads(unescape(said))
+    if not words.get("title") or not words.get("description"):
+        raise BrokenFrame(f"{address}: title, description")
+    return words["title"], words["description"]
+
+
+def _page(
+    address: str, title: str, description: str, words: Wording, settings: Settings
+) -> Page:
+    return Page(
+        address=address,
+        language=words.language,
+        template="",
+        title=title,
+        description=description,
+        trail=(),
+        context=None,
+        json_ld=(
+            web_page(title, description, address, words, settings),
+            breadcrumb_list((Link(title, address),), words, settings),
+        ),
+    )

@@ -1,0 +1,45 @@
+"""What every check yields: where something is wrong, what it is, and what to write instead."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from showcase.translation import Bilingual, Language, Message
+
+Severity = Literal["error", "note"]
+
+
+class Place(NamedTuple):
+    """A place in a file: path as the reader of the message sees it, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to change, said in two sentences: what is wrong, and what to write.
+
+    `field` is the path of field titles from the entry down ("Cơ sở sản xuất › Điện thoại").
+    `code` names the rule for machines. A note does not stop a build; an error does.
+    """
+
+    place: Place
+    code: str
+    wrong: Message
+    advice: Message
+    field: tuple[Bilingual, ...] = ()
+    severity: Severity = "error"
+
+    def line(self, language: Language) -> str:
+        """`path:line:column: «field»: what is wrong. what to write`."""
+        titles = " › ".join(title.in_language(language) for title in self.field)
+        subject = f"«{titles}»: " if titles else ""
+        path, line, column = self.place
+        sentences = f"{self.wrong.in_language(language)} {self.advice.in_language(language)}"
+        return f"{path}:{line}:{column}: {subject}{sentences}"
+
+
+def in_reading_order(problem: Problem) -> tuple[str, int, int, str]:
+    """Sort key: as a person goes through the files."""
+    return (*problem.place, problem.code)
