@@ -2,7 +2,6 @@
 
 import os
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,21 +10,35 @@ from showcase.catalogue.building import build_catalogue
 from showcase.entries.reading import read_entries
 from showcase.pages.settings import Settings
 from showcase.press.assets import gather_assets
-from showcase.press.inputs import Record, inputs_digest, last_changes, read_record, write_record
-from showcase.press.site import Press, print_language
-from showcase.press.site_tool import render
+from showcase.press.inputs import (
+    Record,
+    forget_record,
+    inputs_digest,
+    last_changes,
+    last_commit,
+    package_versions,
+    read_record,
+    write_record,
+)
+from showcase.press.pictures import studio_of, write_pictures
+from showcase.press.policy import policy_of_meta
+from showcase.press.site import Press, Printed, Say, print_language
+from showcase.press.site_tool import CONFIGURATIONS, Rendered, WrongSettings, render
 from showcase.press.sitemap import robots_file, sitemap_files
 from showcase.press.workers import worker_pool
-from showcase.press.writer import NewTree, remove_left_overs
+from showcase.press.writer import NewTree
 from showcase.problem import Problem
-from showcase.translation import LANGUAGES, Language
+from showcase.translation import LANGUAGES, Language, message
 
-CONFIGURATIONS: dict[Language, str] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
+_OWN = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to build: from which project and entries, to which place, how."""
+    """What to build: from which project and entries, to which place, how.
+
+    `preview` is what plain MkDocs has rendered; its pages carry no policy, for MkDocs adds scripts.
+    """
 
     project: Path
     products: Path
@@ -34,11 +47,18 @@ class Plan:
     today: date
     jobs: int
     languages: tuple[Language, ...] = LANGUAGES
+    preview: Rendered | None = None
+    has_pictures: bool = True
+
+    @property
+    def cache(self) -> Path:
+        """What builds leave for later ones."""
+        return self.out.parent / ".cache"
 
     @property
     def record(self) -> Path:
         """Where the last build of this place left its record."""
-        return self.out.parent / ".cache" / f"{self.out.name}.json"
+        return self.cache / f"{self.out.name}.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,55 +75,90 @@ class Built:
 def today() -> date:
     """The day of the build: SOURCE_DATE_EPOCH where it is set, so that builds can be repeated."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    if not epoch:
+        return date.today()  # noqa: DTZ011 - the day of the people who build
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise WrongSettings(f"SOURCE_DATE_EPOCH={epoch}") from None
 
 
-def build_site(plan: Plan, say: Callable[[str], None] = lambda _step: None) -> Built:
+def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
     """Read, check, print and put in place; an error anywhere leaves the old site as it was.
 
     Raises CannotWrite, SiteToolFailed and BrokenFrame; problems of entries are returned.
     """
     begun = time.perf_counter()
-    digest = inputs_digest(_inputs(plan), plan.settings, plan.today, plan.languages)
+    tool = inputs_digest((_OWN,), package_versions())
+    digest = inputs_digest(_inputs(plan), tool, _values(plan))
     record = read_record(plan.record) if plan.out.is_dir() else Record()
-    if record.inputs == digest:
+    if record.inputs == digest and _stands(plan, record):
         return Built((), len(record.pages), 0, time.perf_counter() - begun, was_unchanged=True)
-    remove_left_overs(plan.out)
     with worker_pool(plan.jobs) as executor, NewTree(plan.out) as tree:
-        frames = {
-            language: executor.submit(
-                render, plan.project / CONFIGURATIONS[language], plan.settings.site_url
-            )
-            for language in plan.languages
-        }
-        say("entries")
-        entries = read_entries(plan.products, plan.today, executor)
+        rendered = {one: executor.submit(_rendered, plan, one) for one in plan.languages}
+        say(message("reading the entries"))
+        entries = read_entries(plan.products, plan.today, executor, plan.products.as_posix())
         if entries.errors:
             return Built(entries.problems)
-        say("catalogue")
-        catalogue = build_catalogue(entries.provinces, entries.products, plan.today)
+        say(message("making the catalogue"))
+        catalogue = build_catalogue(entries, plan.today)
         assets = gather_assets(plan.project / "docs/assets")
+        studio = studio_of(plan.project / "docs/assets") if plan.has_pictures else None
         press = Press(
-            plan.project / "overrides", plan.settings, assets, executor, tree, record.pages
+            templates=plan.project / "overrides",
+            settings=plan.settings,
+            assets=assets,
+            policy="" if plan.preview else policy_of_meta(),
+            studio=studio,
+            tool=tool,
+            executor=executor,
+            tree=tree,
+            was=record.pages,
+            say=say,
         )
-        listed, pages = [], {}
+        printed = Printed(plan.settings)
         for language in plan.languages:
-            say(f"pages ({language})")
-            printed = print_language(press, catalogue, language, frames[language].result())
-            listed += printed.listed
-            pages |= printed.digests
-        say("site")
-        files = assets.files | sitemap_files(listed, last_changes(plan.project), plan.settings)
+            say(message("printing the pages ({language})", language=language))
+            print_language(press, catalogue, language, rendered[language].result(), printed)
+        if studio:
+            say(message("drawing the social pictures"))
+            write_pictures(studio, printed.pictures, plan.cache, tree, executor)
+        say(message("writing the site"))
+        changes = last_changes(plan.products)
+        files = assets.files | sitemap_files(printed.listed, changes, plan.settings)
         for path, content in (files | {"robots.txt": robots_file(plan.settings)}).items():
             tree.write(path, content)
+        forget_record(plan.record)
         tree.put_in_place()
-    write_record(plan.record, Record(digest, pages))
+    write_record(plan.record, Record(digest, printed.digests))
     seconds = time.perf_counter() - begun
-    return Built(entries.problems, len(listed), len(catalogue.products), seconds)
+    return Built(entries.problems, len(printed.listed), len(catalogue.products), seconds)
+
+
+def _rendered(plan: Plan, language: Language) -> Rendered:
+    """The frame and the prose pages; for a preview the site tool has made them already."""
+    if plan.preview:
+        return plan.preview
+    return render(plan.project / CONFIGURATIONS[language], plan.settings.site_url)
+
+
+def _stands(plan: Plan, record: Record) -> bool:
+    """Whether every page of the last build is still there."""
+    return all(os.access(f"{plan.out}/{path}", os.F_OK) for path in record.pages)
+
+
+def _values(plan: Plan) -> tuple[object, ...]:
+    return (
+        plan.settings,
+        plan.today,
+        plan.languages,
+        plan.preview,
+        plan.has_pictures,
+        last_commit(plan.products),
+    )
 
 
 def _inputs(plan: Plan) -> tuple[Path, ...]:
     """Every folder and file that the site is a function of."""
-    own = Path(__file__).parent
     configurations = (plan.project / name for name in ("mkdocs.base.yml", *CONFIGURATIONS.values()))
-    return plan.products, plan.project / "docs", plan.project / "overrides", own, *configurations
+    return plan.products, plan.project / "docs", plan.project / "overrides", *configurations

@@ -4,32 +4,39 @@ import json
 import os
 import resource
 import sys
-from collections.abc import Iterable
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import click
-import yaml
 
 from showcase.build import Built, Plan, build_site, today
 from showcase.entries.reading import Entries, read_entries
-from showcase.pages.settings import Settings
 from showcase.press.frames import BrokenFrame
-from showcase.press.site_tool import SiteToolFailed
+from showcase.press.site_tool import SiteToolFailed, WrongSettings, read_settings
 from showcase.press.workers import worker_pool
 from showcase.press.writer import CannotWrite
 from showcase.problem import Problem
-from showcase.translation import Language, message, translations
+from showcase.serve.server import CannotServe
+from showcase.serve.watching import show_site
+from showcase.translation import Language, Message, message, translations
 
 PROBLEMS_FOUND = 1
 WRONG_USE = 2
+STOPPED = 130
 
 _language = click.option(
-    "--lang", "language", type=click.Choice(["vi", "en"]), default="vi", help="Language of messages."
+    "--lang",
+    "language",
+    type=click.Choice(["vi", "en"]),
+    default="vi",
+    help="Language of messages.",
 )
 _products = click.option(
     "--products",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
     default=Path("products"),
     help="Folder of entries.",
 )
@@ -43,8 +50,31 @@ def main() -> None:
     """Catalogue of typical rural industrial products: check entries, build the site."""
 
 
+@contextmanager
+def _failures_said(language: Language) -> Iterator[None]:
+    """What cannot be done is said in a sentence, with the exit status that goes with it."""
+    try:
+        yield
+    except WrongSettings as error:
+        _fail(message("There is no project here to build: {reason}.", reason=error), language)
+    except CannotWrite as error:
+        _fail(message("The site cannot be written: {reason}.", reason=error), language)
+    except CannotServe as error:
+        _fail(message("The site cannot be shown: {reason}.", reason=error), language)
+    except (SiteToolFailed, BrokenFrame, BrokenExecutor) as error:
+        sentence = message("The pages cannot be made: {reason}.", reason=error)
+        _fail(sentence, language, PROBLEMS_FOUND)
+    except KeyboardInterrupt:
+        _fail(message("Stopped. The site is as it was."), language, STOPPED)
+
+
+def _fail(sentence: Message, language: Language, status: int = WRONG_USE) -> NoReturn:
+    click.echo(sentence.in_language(language), err=True)
+    sys.exit(status)
+
+
 @main.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @_products
 @_jobs
 @_language
@@ -53,26 +83,34 @@ def check(
     paths: tuple[Path, ...], products: Path, jobs: int, language: Language, format_: str
 ) -> None:
     """Say everything that is wrong with the entries (or with those below PATHS)."""
-    with worker_pool(jobs) as executor:
-        entries = _read(products, executor)
-    problems = [one for one in entries.problems if _is_below(one, paths, products)]
+    wanted = [_in_products(path, products) for path in paths]
+    with _failures_said(language), worker_pool(jobs) as executor:
+        entries = read_entries(products, today(), executor, products.as_posix())
+    problems = [one for one in entries.problems if _is_below(one.place.path, wanted)]
     if format_ == "json":
         click.echo(json.dumps([_as_json(one, language) for one in problems], ensure_ascii=False))
     else:
         _print_problems(problems, language)
-        _print_count(problems, len(entries.products), language)
+        read = sum(_is_below(path, wanted) for path in _paths(entries, products))
+        _print_count(problems, read, language)
     sys.exit(PROBLEMS_FOUND if any(one.severity == "error" for one in problems) else 0)
 
 
-def _read(products: Path, executor: Executor) -> Entries:
-    return read_entries(products, today(), executor, products.as_posix())
+def _in_products(path: Path, products: Path) -> str:
+    """A path as problems show it; one outside the folder of entries is wrong use."""
+    inside = os.path.relpath(path, products)
+    if inside.startswith(".."):
+        raise click.BadParameter(f"{path}: {products}/…")
+    return products.as_posix() if inside == "." else f"{products.as_posix()}/{inside}"
 
 
-def _is_below(problem: Problem, paths: Iterable[Path], products: Path) -> bool:
-    wanted = [Path(os.path.relpath(path)).as_posix() for path in paths]
-    shown = Path(os.path.relpath(products)).as_posix()
-    inside = problem.place.path.replace(products.as_posix(), shown, 1)
-    return not wanted or any(inside == one or inside.startswith(f"{one}/") for one in wanted)
+def _is_below(path: str, wanted: Iterable[str]) -> bool:
+    return not wanted or any(path == one or path.startswith(f"{one}/") for one in wanted)
+
+
+def _paths(entries: Entries, products: Path) -> Iterator[str]:
+    yield from (f"{products.as_posix()}/{slug}/province.yml" for slug in entries.provinces)
+    yield from (f"{products.as_posix()}/{folder.entry}" for folder, _ in entries.products)
 
 
 def _as_json(problem: Problem, language: Language) -> dict[str, object]:
@@ -96,11 +134,13 @@ def _print_problems(problems: Iterable[Problem], language: Language) -> None:
 
 def _print_count(problems: list[Problem], right: int, language: Language) -> None:
     errors = sum(problem.severity == "error" for problem in problems)
-    say = translations(language).ngettext
+    ngettext = translations(language).ngettext
     if errors:
-        click.echo(say("{n} problem to mend.", "{n} problems to mend.", errors).format(n=errors))
+        sentence = ngettext("{n} problem to mend.", "{n} problems to mend.", errors)
+        click.echo(sentence.format(n=errors))
     else:
-        click.echo(say("{n} entry, no problem.", "{n} entries, no problem.", right).format(n=right))
+        sentence = ngettext("{n} entry, no problem.", "{n} entries, no problem.", right)
+        click.echo(sentence.format(n=right))
 
 
 @main.command()
@@ -116,51 +156,50 @@ def _print_count(problems: list[Problem], right: int, language: Language) -> Non
     default=("vi", "en"),
     help="Languages to build.",
 )
+@click.option("--pictures/--no-pictures", default=True, help="Draw the social pictures.")
+@click.option("--quiet", is_flag=True, help="Say what came of it, not which step runs.")
 @_language
-def build(  # noqa: PLR0913 - one argument for each option
+def build(
     products: Path,
     out: Path,
     jobs: int,
     site_url: str | None,
     languages: tuple[Language, ...],
+    pictures: bool,
+    quiet: bool,
     language: Language,
 ) -> None:
     """Check the entries and build the site."""
-    settings = read_settings(Path.cwd(), site_url)
-    plan = Plan(
-        Path.cwd(), products.resolve(), out.resolve(), settings, today(), jobs, languages
-    )
-    try:
-        built = build_site(plan, _progress(language))
-    except CannotWrite as error:
-        _fail(message("The site cannot be written: {reason}.", reason=error).in_language(language))
-    except (SiteToolFailed, BrokenFrame) as error:
-        _fail(message("The pages cannot be made: {reason}.", reason=error).in_language(language))
-    except KeyboardInterrupt:
-        _fail(message("Stopped. The site is as it was.").in_language(language), 130)
+    project = Path.cwd()
+    with _failures_said(language), _progress(language, quiet=quiet) as say:
+        settings = read_settings(project, site_url)
+        plan = Plan(
+            project,
+            products,
+            out.resolve(),
+            settings,
+            today(),
+            jobs,
+            languages,
+            has_pictures=pictures,
+        )
+        built = build_site(plan, say)
     _report(built, language)
 
 
-def _progress(language: Language) -> "Progress":
-    return Progress(language, sys.stderr.isatty())
+@contextmanager
+def _progress(language: Language, *, quiet: bool) -> Iterator[Callable[[Message], None]]:
+    """Says which step runs: on a terminal in one line, elsewhere line by line."""
+    before, after = ("\r\033[K… ", "") if sys.stderr.isatty() else ("", "\n")
 
+    def say(step: Message) -> None:
+        if not quiet:
+            click.echo(f"{before}{step.in_language(language)}{after}", err=True, nl=False)
 
-class Progress:
-    """Says which step runs; on a terminal the line is overwritten, elsewhere nothing is said."""
-
-    def __init__(self, language: Language, is_terminal: bool) -> None:  # noqa: FBT001
-        self.language = language
-        self.is_terminal = is_terminal
-
-    def __call__(self, step: str) -> None:
-        """A step begins."""
-        if self.is_terminal:
-            click.echo(f"\r\033[K… {step}", err=True, nl=False)
-
-
-def _fail(sentence: str, status: int = PROBLEMS_FOUND) -> None:
-    click.echo(sentence, err=True)
-    sys.exit(status)
+    try:
+        yield say
+    finally:
+        click.echo(before.removesuffix("… "), err=True, nl=False)
 
 
 def _report(built: Built, language: Language) -> None:
@@ -192,21 +231,12 @@ def _peak_megabytes() -> int:
     return max(peaks) // 1024
 
 
-def read_settings(project: Path, site_url: str | None) -> Settings:
-    """The owner's settings from the site tool's configuration files; wrong use if they are odd."""
-    base = yaml.safe_load((project / "mkdocs.base.yml").read_text(encoding="utf-8"))
-    names = [
-        yaml.safe_load((project / name).read_text(encoding="utf-8"))["site_name"]
-        for name in ("mkdocs.yml", "mkdocs.en.yml")
-    ]
-    address = site_url or base["site_url"]
-    if not address.startswith(("https://", "http://")):
-        raise click.UsageError(f"site_url: {address}")
-    extra = base.get("extra", {})
-    return Settings(
-        address.rstrip("/") + "/",
-        *names,
-        extra.get("repo_url") or "",
-        extra.get("contact_mail") or "",
-        extra.get("contact_zalo") or "",
-    )
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, help="Port on this machine.")
+@_products
+@_language
+def serve(port: int, products: Path, language: Language) -> None:
+    """Build and show the site on this machine; what is saved shows by itself."""
+    with _failures_said(language):
+        read_settings(Path.cwd())
+        show_site(Path.cwd(), products, port, language, click.echo)

@@ -1,5 +1,6 @@
 """What every check yields: where something is wrong, what it is, and what to write instead."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -32,14 +33,30 @@ class Problem:
     severity: Severity = "error"
 
     def line(self, language: Language) -> str:
-        """`path:line:column: «field»: what is wrong. what to write`."""
+        """`path:line:column: «field»: what is wrong. what to write`, always a single line."""
         titles = " › ".join(title.in_language(language) for title in self.field)
         subject = f"«{titles}»: " if titles else ""
         path, line, column = self.place
         sentences = f"{self.wrong.in_language(language)} {self.advice.in_language(language)}"
-        return f"{path}:{line}:{column}: {subject}{sentences}"
+        return printable(f"{path}:{line}:{column}: {subject}{sentences}")
 
 
 def in_reading_order(problem: Problem) -> tuple[str, int, int, str]:
     """Sort key: as a person goes through the files."""
     return (*problem.place, problem.code)
+
+
+def shortened(written: str, longest: int = 60) -> str:
+    """A value as it is quoted in a sentence: on one line, and not too long for one."""
+    quoted = " ".join(written.split())
+    return quoted if len(quoted) <= longest else f"{quoted[:longest]}…"
+
+
+def printable(text: str) -> str:
+    """Text that cannot break a line, hide or turn around: such characters are spelt out."""
+    return "".join(map(_spelt_out, text)) if not text.isprintable() else text
+
+
+def _spelt_out(character: str) -> str:
+    is_seen = unicodedata.category(character)[0] != "C" and character not in "\u2028\u2029"
+    return character if is_seen else character.encode("unicode_escape").decode("ascii")

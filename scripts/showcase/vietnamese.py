@@ -12,14 +12,23 @@ _D_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ɖ": "d
 _MARKS = re.compile("[\u0300-\u036f]")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
-# Tones in the order of dictionaries: ngang, huyền, hỏi, ngã, sắc, nặng.
+# Tones in the order of dictionaries: ngang, huyền, hỏi, ngã, sắc, nặng; then foreign marks.
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_FOREIGN_MARK = 6
+# What makes another letter of a letter: breve (ă), circumflex (â), horn (ơ).
+_LETTER_MARKS = "\u0306\u0302\u031b"
+# The root order of CLDR for what stands in names beside letters, then the alphabet.
+_ORDER = " _-‐–—,;:!?.…·'‘’\"“”«»()[]{}§@*/\\&#%†•`^°©®+±×<=>|~$0123456789"
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_LETTER_RANK = {letter: rank for rank, letter in enumerate(_ALPHABET)}
+_RANK = {character: rank for rank, character in enumerate(_ORDER + _ALPHABET)}
+_CLUSTER = re.compile("(.)([\u0300-\u036f]*)", re.DOTALL)
 
 # Open oa, oe, uy: the old style marks the first vowel (hòa), the new one the second (hoà).
-_NEW_STYLE = re.compile("(o|u)(a|e|y)([\u0300\u0301\u0303\u0309\u0323])(?![a-z\u0300-\u036f])")
-_OPEN_PAIRS = {"oa", "oe", "uy"}
+# After q the u belongs to the consonant, so "quý" stays.
+_NEW_STYLE = re.compile(
+    "(?<!q)(o(?=[ae])|u(?=y))([aey])([\u0300\u0301\u0303\u0309\u0323])(?![a-zđ\u0300-\u036f])",
+    re.IGNORECASE,
+)
 
 
 def fold(text: str) -> str:
@@ -47,21 +56,10 @@ def slug(text: str, longest: int = 80) -> str:
 def with_old_tone_placement(text: str) -> str:
     """The same text with the tone of open oa, oe, uy on the first vowel: "hoà" → "hòa".
 
-    After q the u belongs to the consonant, so "quý" stays. Needed for comparing and sorting only.
+    Needed for comparing and sorting only.
     """
     decomposed = unicodedata.normalize("NFD", text)
-    if not _MARKS.search(decomposed):
-        return text
-    moved = _NEW_STYLE.sub(lambda found: _move_tone(found, decomposed), decomposed)
-    return unicodedata.normalize("NFC", moved)
-
-
-def _move_tone(found: re.Match[str], whole: str) -> str:
-    first, second, tone = found.groups()
-    follows_q = whole[: found.start()][-1:].lower() == "q"
-    if first + second not in _OPEN_PAIRS or follows_q:
-        return found.group()
-    return first + tone + second
+    return unicodedata.normalize("NFC", _NEW_STYLE.sub(r"\1\3\2", decomposed))
 
 
 def same_text(one: str, other: str) -> bool:
@@ -70,39 +68,31 @@ def same_text(one: str, other: str) -> bool:
 
 
 def _comparable(text: str) -> str:
-    return with_old_tone_placement(unicodedata.normalize("NFC", text).lower())
+    return with_old_tone_placement(text).lower()
+
+
+SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 
 
 @lru_cache(maxsize=65536)
-def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+def sort_key(text: str) -> SortKey:
     """Key for the order of the Vietnamese alphabet: letters first, then tones, then case.
 
     The same order as ICU's collation "vi": spaces and punctuation before digits before letters,
-    a ă â … d đ … u ư, and among equal letters ngang < huyền < hỏi < ngã < sắc < nặng.
+    a ă â … d đ … u ư, and among equal letters ngang < huyền < hỏi < ngã < sắc < nặng. Old and new
+    tone placement have the same key.
     """
-    letters: list[int] = []
-    tones: list[int] = []
-    cases: list[int] = []
-    for character in unicodedata.normalize("NFC", text):
-        base, tone = _without_tone(character)
-        rank = _LETTER_RANK.get(base.lower())
-        letters.append(1_000_000 + rank if rank is not None else _rank_of_other(base))
-        tones.append(tone)
-        cases.append(1 if base != base.lower() else 0)
-    return tuple(letters), tuple(tones), tuple(cases)
+    decomposed = unicodedata.normalize("NFD", with_old_tone_placement(text))
+    ranks = [_ranks(*found.groups()) for found in _CLUSTER.finditer(decomposed)]
+    letters, tones, cases = zip(*ranks, strict=True) if ranks else ((), (), ())
+    return letters, tones, cases
 
 
-def _without_tone(character: str) -> tuple[str, int]:
-    decomposed = unicodedata.normalize("NFD", character)
-    tone = max((_TONES.get(mark, 0) for mark in decomposed[1:]), default=0)
-    kept = decomposed[0] + "".join(mark for mark in decomposed[1:] if mark not in _TONES)
-    return unicodedata.normalize("NFC", kept), tone
-
-
-def _rank_of_other(character: str) -> int:
-    """Spaces, then punctuation, then digits: all before letters; foreign letters after z."""
-    if character.isspace():
-        return 0
-    if character.isdigit():
-        return 500_000 + ord(character)
-    return 2_000_000 + ord(character) if character.isalpha() else 1 + ord(character)
+def _ranks(base: str, marks: str) -> tuple[int, int, int]:
+    """Rank of the letter, of its tone and of its case."""
+    small = " " if base.isspace() else base.lower()
+    letter = unicodedata.normalize("NFC", small + "".join(m for m in marks if m in _LETTER_MARKS))
+    tone = max((_TONES.get(m, _FOREIGN_MARK) for m in marks if m not in _LETTER_MARKS), default=0)
+    if letter not in _RANK:
+        letter, tone = small, max(tone, _FOREIGN_MARK if marks else 0)
+    return _RANK.get(letter, len(_RANK) + ord(base)), tone, int(base != base.lower())

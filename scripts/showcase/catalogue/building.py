@@ -1,13 +1,13 @@
 """From entries to the catalogue: the stage as a whole."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from datetime import date
-from typing import TypeVar
 
 from showcase.catalogue import validity
+from showcase.catalogue.makers import makers_of
 from showcase.catalogue.model import (
     Catalogue,
+    Collection,
     FormerProvince,
     LocalText,
     Maker,
@@ -16,47 +16,55 @@ from showcase.catalogue.model import (
     Province,
     Recognition,
 )
-from showcase.entries.across import MakerKey, maker_keys
 from showcase.entries.layout import ProductFolder
-from showcase.entries.maker_entry import ProducerEntry
 from showcase.entries.product_entry import ProductEntry
-from showcase.entries.province_entry import ProvinceEntry
+from showcase.entries.province_entry import THE_MERGER, ProvinceEntry
+from showcase.entries.reading import Entries
 from showcase.entries.recognition_entry import MarkEntry, RecognitionEntry
-from showcase.entries.rules.maker import PERSONAL_FIELDS
 from showcase.entries.vocabulary import LEVELS, OUR_REGION
-from showcase.vietnamese import fold, slug, sort_key
-
-Read = tuple[ProductFolder, ProductEntry]
-Stated = TypeVar("Stated")
+from showcase.vietnamese import slug, sort_key
 
 _RANKS = {level.code: level.rank for level in LEVELS}
-# Thông tư 26/2014/TT-BCT: national and regional votes are ours only when our region voted.
-_MERGER = 2025
 
 
-def build_catalogue(
-    provinces: dict[str, ProvinceEntry], entries: Sequence[Read], today: date
-) -> Catalogue:
+def build_catalogue(entries: Entries, today: date) -> Catalogue:
     """The region on a day, from what the provinces wrote (entries without problems)."""
-    listed = _provinces(provinces)
-    makers, maker_of = _makers(entries)
-    products = [_product(folder, entry, provinces, maker_of, today) for folder, entry in entries]
-    ranks = {province.slug: province.rank for province in listed}
-    products.sort(key=lambda product: _catalogue_order(product, ranks))
+    makers = makers_of(entries.products)
+    maker_of = {product: maker for maker in makers for product in maker.products}
+    products = [
+        _product(folder, entry, entries.provinces, maker_of, today)
+        for folder, entry in entries.products
+    ]
+    products.sort(key=_catalogue_order)
+    shown = tuple(product for product in products if product.retired is None)
     return Catalogue(
         today,
-        listed,
-        tuple(product for product in products if product.retired is None),
+        _provinces(entries.provinces),
+        shown,
         makers,
+        tuple(_collections(entries, {product.id for product in shown})),
         tuple(product for product in products if product.retired is not None),
     )
 
 
-def _catalogue_order(product: Product, ranks: dict[str, int]) -> tuple[object, ...]:
-    """Of the vote first; in force, higher, newer first; then by name."""
+def _collections(entries: Entries, shown: set[str]) -> Iterator[Collection]:
+    """The collections by name, without products that have been retired."""
+    for name, entry in sorted(entries.collections.items()):
+        products = tuple(one for one in entry.products if one in shown)
+        name_of, introduction = (
+            LocalText(entry.name, entry.name_en),
+            LocalText(entry.introduction, entry.introduction_en),
+        )
+        if products:
+            yield Collection(name, name_of, introduction, products)
+
+
+def _catalogue_order(product: Product) -> tuple[object, ...]:
+    """Of the vote first, of our region's vote before others; in force, higher, newer; by name."""
     best = product.best_recognition
     standing = _standing(best) if best else (9, 0, 0)
-    return (product.family != "of-the-vote", *standing, sort_key(product.name.vi), product.id)
+    family = (product.family != "of-the-vote", not product.is_of_our_vote)
+    return (*family, *standing, sort_key(product.name.vi), product.id)
 
 
 def _standing(recognition: Recognition) -> tuple[int, int, int]:
@@ -75,9 +83,7 @@ def _province(name: str, entry: ProvinceEntry, rank: int) -> Province:
         LocalText(entry.introduction, entry.introduction_en) if entry.introduction else None
     )
     former = tuple(
-        FormerProvince(
-            one.name, slug(one.name), one.fate, one.until, one.in_region_before_2025
-        )
+        FormerProvince(one.name, slug(one.name), one.fate, one.until, one.in_region_before_2025)
         for one in entry.former
     )
     return Province(
@@ -104,7 +110,9 @@ def _product(
     identity = f"{folder.province}/{folder.product}"
     maker = maker_of.get(identity)
     voted_with_us = _voted_with_us(entry.former_province, provinces[folder.province])
-    recognitions = [_recognition(one, voted_with_us, today) for one in entry.recognitions]
+    recognitions = [
+        _recognition(one, voted_with_us=voted_with_us, today=today) for one in entry.recognitions
+    ]
     return Product(
         id=identity,
         province=folder.province,
@@ -141,14 +149,17 @@ def _product(
 
 
 def _voted_with_us(former_province: str | None, province: ProvinceEntry) -> bool:
-    """Whether the place voted with our region before July 2025; true where nobody says."""
+    """Whether the place was in our region before the merger.
+
+    Where the entry does not name the former province, only if all of them were.
+    """
     for former in province.former:
         if former.name == former_province:
             return former.in_region_before_2025
     return all(former.in_region_before_2025 for former in province.former)
 
 
-def _recognition(entry: RecognitionEntry, voted_with_us: bool, today: date) -> Recognition:
+def _recognition(entry: RecognitionEntry, *, voted_with_us: bool, today: date) -> Recognition:
     issued = entry.issued_on or entry.decided_on
     year_of_issue = issued.year if issued else entry.year
     return Recognition(
@@ -163,18 +174,25 @@ def _recognition(entry: RecognitionEntry, voted_with_us: bool, today: date) -> R
         authority=entry.authority,
         prize=entry.prize,
         validity=validity.of_recognition(year_of_issue, today),
-        is_ours=_is_ours(entry, voted_with_us, year_of_issue),
+        is_ours=_is_ours(entry, voted_with_us=voted_with_us),
     )
 
 
-def _is_ours(entry: RecognitionEntry, voted_with_us: bool, year: int | None) -> bool:
+def _is_ours(entry: RecognitionEntry, *, voted_with_us: bool) -> bool:
     """Whether a recognition counts for miền Trung – Tây Nguyên.
 
-    A regional one names its region; the others count with the region that the place was in.
+    A regional one names its region; the others count with the region that the place was in then.
     """
     if entry.level == "khu-vuc":
         return entry.region == OUR_REGION
-    return voted_with_us or (year is not None and year > _MERGER)
+    return voted_with_us or _is_after_the_merger(entry)
+
+
+def _is_after_the_merger(entry: RecognitionEntry) -> bool:
+    decided = entry.decided_on or entry.issued_on
+    if decided is not None:
+        return decided >= THE_MERGER
+    return entry.level == "xa" or (entry.year or 0) > THE_MERGER.year
 
 
 def _mark(entry: MarkEntry, today: date) -> Mark:
@@ -186,56 +204,3 @@ def _mark(entry: MarkEntry, today: date) -> Mark:
         held = validity.UNKNOWN
     year = entry.year or (entry.decided_on.year if entry.decided_on else None)
     return Mark(entry.kind, entry.stars, entry.name, entry.number, entry.body, year, held)
-
-
-def _makers(entries: Sequence[Read]) -> tuple[tuple[Maker, ...], dict[str, Maker]]:
-    """Every maker once, and the maker of each product by the product's id."""
-    stated: dict[tuple[str, MakerKey], list[Read]] = defaultdict(list)
-    key_of = maker_keys(
-        (folder.province, fold(entry.producer.name), entry.producer.tax_code)
-        for folder, entry in entries
-        if entry.producer
-    )
-    for folder, entry in entries:
-        if entry.producer:
-            name, code = fold(entry.producer.name), entry.producer.tax_code
-            stated[folder.province, key_of(folder.province, name, code)].append((folder, entry))
-    makers = [_maker(province, read) for (province, _), read in stated.items()]
-    makers.sort(key=lambda maker: (sort_key(maker.name.vi), maker.id))
-    return tuple(makers), {product: maker for maker in makers for product in maker.products}
-
-
-def _maker(province: str, read: Sequence[Read]) -> Maker:
-    """One maker from all its entries; rules have made sure that they agree."""
-    producers = [_published(entry) for _, entry in read if entry.producer]
-    first = producers[0]
-    english = _first(producer.name_en for producer in producers)
-    return Maker(
-        province=province,
-        slug=_first(producer.slug for producer in producers) or slug(first.name),
-        name=LocalText(first.name, english),
-        kind=_first(producer.kind for producer in producers),
-        tax_code=_first(producer.tax_code for producer in producers),
-        place=_first(producer.place for producer in producers),
-        phone=_first(producer.phone for producer in producers),
-        zalo=_first(producer.zalo for producer in producers),
-        email=_first(producer.email for producer in producers),
-        website=_first(producer.website for producer in producers),
-        shops=tuple(dict.fromkeys(shop for producer in producers for shop in producer.shops)),
-        products=tuple(f"{folder.province}/{folder.product}" for folder, _ in read),
-    )
-
-
-def _published(entry: ProductEntry) -> ProducerEntry:
-    """The maker without what a household has not agreed to publish."""
-    producer = entry.producer
-    assert producer is not None
-    if producer.kind != "ho-kinh-doanh":
-        return producer
-    agreed = entry.consent.fields if entry.consent else ()
-    withheld = {name: None for name in PERSONAL_FIELDS if name not in agreed}
-    return producer.model_copy(update=withheld)
-
-
-def _first(values: Iterable[Stated | None]) -> Stated | None:
-    return next((value for value in values if value is not None), None)

@@ -1,6 +1,7 @@
 """What the region has, as frozen objects that every later stage reads."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -159,9 +160,24 @@ class Product:
         return "of-the-vote" if self.recognitions else "also-from-the-region"
 
     @property
+    def is_of_our_vote(self) -> bool:
+        """Whether our region's vote recognised it, and not only another region's."""
+        return any(one.is_ours for one in self.recognitions)
+
+    @property
     def best_recognition(self) -> Recognition | None:
-        """The one to show where only one fits: in force first, then the highest, then the newest."""
+        """The one to show where only one fits: in force first, then highest, then newest."""
         return self.recognitions[0] if self.recognitions else None
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A hand-picked theme across provinces: ids of products in the order they are shown."""
+
+    slug: str
+    name: LocalText
+    introduction: LocalText
+    products: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -172,7 +188,8 @@ class Catalogue:
     provinces: tuple[Province, ...]
     products: tuple[Product, ...]
     makers: tuple[Maker, ...]
-    retired: tuple[Product, ...] = field(default=())
+    collections: tuple[Collection, ...] = ()
+    retired: tuple[Product, ...] = ()
 
     @cached_property
     def product_by_id(self) -> dict[str, Product]:
@@ -188,3 +205,14 @@ class Catalogue:
     def province_by_slug(self) -> dict[str, Province]:
         """Provinces by slug."""
         return {province.slug: province for province in self.provinces}
+
+    @cached_property
+    def turns(self) -> dict[str, tuple[int, int]]:
+        """By id: the place of a product in its province, and among those of its kind there."""
+        seen: Counter[tuple[str, str | None]] = Counter()
+        found: dict[str, tuple[int, int]] = {}
+        for product in self.products:
+            province, kind = (product.province, ""), (product.province, product.cover)
+            found[product.id] = seen[province], seen[kind]
+            seen.update((province, kind))
+        return found

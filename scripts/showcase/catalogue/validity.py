@@ -39,7 +39,7 @@ def of_recognition(year_of_issue: int | None, today: date) -> Validity:
 
 
 def of_ocop(decided_on: date | None, year: int | None, today: date) -> Validity:
-    """OCOP holds 36 months from the day of decision; with only a year, its third year is unknown."""
+    """OCOP holds 36 months from its decision; with only a year, the third year after is unknown."""
     if decided_on is not None:
         return on_day(_years_later(decided_on, OCOP_YEARS), today)
     if year is None or today.year == year + OCOP_YEARS:

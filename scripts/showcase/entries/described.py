@@ -3,6 +3,7 @@
 from typing import Any
 
 from pydantic import Field
+from pydantic.config import JsonDict
 from pydantic.fields import FieldInfo
 
 from showcase.translation import Bilingual
@@ -10,7 +11,7 @@ from showcase.translation import Bilingual
 REQUIRED: Any = ...
 
 
-def described(  # noqa: PLR0913 - each part of the description has its own name
+def described(
     title: tuple[str, str],
     description: tuple[str, str],
     example: str,
@@ -23,7 +24,7 @@ def described(  # noqa: PLR0913 - each part of the description has its own name
 
     `paper` names the paper of the vote's file that the field is copied from.
     """
-    extra = {"title_en": title[1], "description_en": description[1]}
+    extra: JsonDict = {"title_en": title[1], "description_en": description[1]}
     if paper:
         extra["paper"] = paper
     return Field(

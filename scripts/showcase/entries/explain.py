@@ -1,143 +1,128 @@
 """Turns what the model refuses into problems: where, in which field, what to write instead."""
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, get_args
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from showcase.entries.described import title_of
-from showcase.entries.yaml_reader import Fields, Items, Text, Value
-from showcase.problem import Place, Problem
-from showcase.translation import Bilingual, Message, message
+from showcase.entries.mending import without_refused
+from showcase.entries.places import (
+    Location,
+    field_at,
+    place_of,
+    place_of_key,
+    record_at,
+    titles_of,
+    value_at,
+)
+from showcase.entries.yaml_reader import Fields, Text
+from showcase.problem import Problem, shortened
+from showcase.translation import Message, message
+from showcase.vietnamese import fold, slug
 
-Location = tuple[int | str, ...]
-
-_EXAMPLE = "For example: {example}."
+Model = TypeVar("Model", bound=BaseModel)
 
 
-def validate(
-    model: type[BaseModel], fields: Fields, path: str
-) -> tuple[BaseModel | None, tuple[Problem, ...]]:
-    """The entry as its model, or every reason why it is none."""
+@dataclass(frozen=True, slots=True)
+class Validated(Generic[Model]):
+    """An entry as its model sees it.
+
+    `entry` is what rules can look at: the entry, without what was refused. `doubtful` says where
+    something was refused, or probably meant; an entry that has nothing doubtful is right.
+    """
+
+    entry: Model | None
+    problems: tuple[Problem, ...] = ()
+    doubtful: frozenset[Location] = frozenset()
+
+
+def validate(model: type[Model], fields: Fields, path: str) -> Validated[Model]:
+    """The entry as its model, and every reason why it is none."""
     try:
-        return model.model_validate(fields), ()
+        return Validated(model.model_validate(fields))
     except ValidationError as refused:
         errors = refused.errors(include_url=False, include_input=False)
-        return None, tuple(_explain(model, fields, path, error) for error in errors)
+    problems = tuple(_explain(model, fields, path, error) for error in errors)
+    doubtful = frozenset(place for error in errors for place in _doubtful(model, error["loc"]))
+    return Validated(without_refused(model, fields), problems, doubtful)
 
 
-def place_of(fields: Value, location: Location, path: str) -> Place:
-    """Where a value stands; if it is missing, where the part stands that lacks it."""
-    current: Value = fields
-    for step in location:
-        following = _step(current, step)
-        if following is None:
-            break
-        current = following
-    return Place(path, current.line, current.column)
-
-
-def place_of_key(fields: Value, location: Location, path: str) -> Place:
-    """Where the name of a field stands."""
-    parent: Value | None = fields
-    for step in location[:-1]:
-        parent = _step(parent, step) if parent is not None else None
-    for key in parent if isinstance(parent, Fields) else ():
-        if key == location[-1]:
-            return Place(path, key.line, key.column)
-    return place_of(fields, location, path)
-
-
-def _step(value: Value, step: int | str) -> Value | None:
-    if isinstance(value, Fields):
-        return value.get(Text(step))
-    if isinstance(value, Items) and isinstance(step, int) and step < len(value):
-        return value[step]
-    return None
-
-
-def titles_of(model: type[BaseModel], location: Location) -> tuple[Bilingual, ...]:
-    """The titles of the fields on the way to a place; the items of a list are counted from 1."""
-    titles: list[Bilingual] = []
-    for step in location:
-        if isinstance(step, int):
-            titles.append(Bilingual(str(step + 1), str(step + 1)))
-            continue
-        info = model.model_fields.get(step)
-        if info is None:
-            titles.append(Bilingual(step, step))
-            break
-        titles.append(title_of(info, step))
-        model = _model_inside(info.annotation) or model
-    return tuple(titles)
-
-
-def _model_inside(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_model_inside, get_args(annotation))), None)
+def _doubtful(model: type[BaseModel], location: Location) -> Iterator[Location]:
+    yield location
+    if field_at(model, location) is None:
+        for meant in _names_like(record_at(model, location), str(location[-1])):
+            yield (*location[:-1], meant)
 
 
 def _explain(
     model: type[BaseModel], fields: Fields, path: str, error: Mapping[str, Any]
 ) -> Problem:
     location: Location = error["loc"]
-    kind: str = error["type"]
+    kind = _kind(fields, location, error["type"])
     at_key = kind == "extra_forbidden"
     place = (place_of_key if at_key else place_of)(fields, location, path)
-    written = _written(fields, location)
+    written = str(value_at(fields, location) or "")
     wrong, advice = _sentences(model, location, kind, error.get("ctx", {}), written)
     return Problem(place, kind.replace("_", "-"), wrong, advice, titles_of(model, location))
 
 
-def _written(fields: Fields, location: Location) -> str:
-    current: Value | None = fields
-    for step in location:
-        current = _step(current, step) if current is not None else None
-    return str(current) if isinstance(current, Text) else ""
+def _kind(fields: Fields, location: Location, kind: str) -> str:
+    """The kind of refusal: a list where a value belongs is that before it is anything else."""
+    is_text = isinstance(value_at(fields, location), Text | None)
+    if kind == "string_pattern_mismatch" and "\n" in str(value_at(fields, location)):
+        return "several_lines"
+    return kind if is_text or kind in _OF_LISTS else "string_type"
+
+
+_OF_LISTS = {"extra_forbidden", "tuple_type", "model_type", "too_long", "too_short"}
 
 
 def _sentences(
     model: type[BaseModel], location: Location, kind: str, context: Mapping[str, Any], written: str
 ) -> tuple[Message, Message]:
     if kind == "extra_forbidden":
-        return _unknown_field(_parent(model, location), str(location[-1]))
+        return _unknown_field(record_at(model, location), str(location[-1]))
     if kind == "literal_error":
         return _unknown_code(_allowed(model, location), written)
     wrong = _WRONG.get(kind, _not_right)(context, written)
-    return wrong, message(_EXAMPLE, example=_example(model, location))
+    return wrong, message("For example: {example}.", example=_example(model, location))
 
 
 def _unknown_field(model: type[BaseModel], key: str) -> tuple[Message, Message]:
-    known = list(model.model_fields)
     wrong = message("There is no such field.")
-    if near := difflib.get_close_matches(key.lower().replace("-", "_"), known, 1, 0.6):
+    if near := _names_like(model, key):
         return wrong, message("Did you mean «{near}»?", near=near[0])
-    return wrong, message("Use one of: {known}.", known=", ".join(known))
+    return wrong, message("Use one of: {known}.", known=", ".join(model.model_fields))
+
+
+def _names_like(model: type[BaseModel], key: str) -> list[str]:
+    """The field that was probably meant: one with nearly this name, or with this title."""
+    fields = model.model_fields
+    titles = {fold(title_of(info, name).vi): name for name, info in fields.items()}
+    wanted = fold(key).replace("-", "_").replace(" ", "_")
+    by_title = titles.get(wanted.replace("_", " "))
+    return [by_title] if by_title else difflib.get_close_matches(wanted, fields, 1, 0.6)
 
 
 def _unknown_code(allowed: tuple[str, ...], written: str) -> tuple[Message, Message]:
-    wrong = message("«{written}» is not a known value.", written=written)
-    if near := difflib.get_close_matches(written.lower(), allowed, 1, 0.6):
+    wrong = message("«{written}» is not a known value.", written=shortened(written))
+    wanted = slug(written)
+    if wanted in allowed:
+        return wrong, message("Write «{right}».", right=wanted)
+    if near := difflib.get_close_matches(wanted, allowed, 1, 0.6):
         return wrong, message("Did you mean «{near}»?", near=near[0])
     return wrong, message("Use one of: {known}.", known=", ".join(allowed))
 
 
-def _parent(model: type[BaseModel], location: Location) -> type[BaseModel]:
-    for step in location[:-1]:
-        if isinstance(step, str) and step in model.model_fields:
-            model = _model_inside(model.model_fields[step].annotation) or model
-    return model
-
-
 def _allowed(model: type[BaseModel], location: Location) -> tuple[str, ...]:
-    name = next(step for step in reversed(location) if isinstance(step, str))
-    info = _parent(model, location).model_fields[name]
-    return tuple(_literals(info.annotation))
+    info = field_at(model, location)
+    return tuple(_literals(info.annotation)) if info else ()
 
 
-def _literals(annotation: Any) -> Iterator[str]:
+def _literals(annotation: Any) -> Iterable[str]:
     for part in get_args(annotation):
         if isinstance(part, str):
             yield part
@@ -147,35 +132,39 @@ def _literals(annotation: Any) -> Iterator[str]:
 
 def _example(model: type[BaseModel], location: Location) -> str:
     name = next((step for step in reversed(location) if isinstance(step, str)), "")
-    info = _parent(model, (*location, "")).model_fields.get(name) or _parent(
-        model, location
-    ).model_fields.get(name)
-    examples = info.examples if info else None
-    return f"«{name}: {examples[0]}»" if examples else f"«{name}: …»"
+    info = field_at(model, location)
+    example = info.examples[0] if info and info.examples else "…"
+    return f"«{name}: {example}»"
 
 
 def _not_right(_context: Mapping[str, Any], written: str) -> Message:
-    return message("«{written}» is not written as expected.", written=written)
+    return message("«{written}» is not written as expected.", written=shortened(written))
 
 
 # Kind of pydantic error → what is wrong, in a sentence.
 _WRONG: dict[str, Callable[[Mapping[str, Any], str], Message]] = {
     "missing": lambda _context, _written: message("This field is missing."),
-    "not_a_date": lambda _context, written: message("«{written}» is not a date.", written=written),
+    "not_a_date": lambda _context, written: message(
+        "«{written}» is not a date.", written=shortened(written)
+    ),
     "no_such_day": lambda _context, written: message(
-        "«{written}» is not in the calendar.", written=written
+        "«{written}» is not in the calendar.", written=shortened(written)
     ),
     "not_yes_or_no": lambda _context, written: message(
-        "«{written}» is neither true nor false.", written=written
+        "«{written}» is neither true nor false.", written=shortened(written)
     ),
     "int_parsing": lambda _context, written: message(
-        "«{written}» is not a whole number.", written=written
+        "«{written}» is not a whole number.", written=shortened(written)
     ),
     "greater_than_equal": lambda context, written: message(
-        "The smallest number here is {least}, not {written}.", least=context["ge"], written=written
+        "The smallest number here is {least}, not {written}.",
+        least=context["ge"],
+        written=shortened(written),
     ),
     "less_than_equal": lambda context, written: message(
-        "The largest number here is {most}, not {written}.", most=context["le"], written=written
+        "The largest number here is {most}, not {written}.",
+        most=context["le"],
+        written=shortened(written),
     ),
     "string_too_long": lambda context, written: message(
         "The text has {length} characters; at most {most} fit.",
@@ -192,6 +181,9 @@ _WRONG: dict[str, Callable[[Mapping[str, Any], str], Message]] = {
     ),
     "too_short": lambda context, _written: message(
         "The list is too short; at least {least} items are needed.", least=context["min_length"]
+    ),
+    "several_lines": lambda _context, _written: message(
+        "One line of text belongs here, not several."
     ),
     "string_type": lambda _context, _written: message("One line of text belongs here, not a list."),
     "tuple_type": lambda _context, _written: message("A list belongs here: lines with «- »."),

@@ -1,11 +1,11 @@
 """Reads the bytes of one entry, and only of a plain file inside the folder of entries."""
 
+import errno
 import os
 import stat
 from pathlib import Path
 
-from showcase.entries.yaml_reader import LARGEST_FILE, Refused
-from showcase.problem import Place, Problem
+from showcase.entries.decoding import LARGEST_FILE, refused, too_large
 from showcase.translation import Message, message
 
 
@@ -15,28 +15,31 @@ def read_plain_file(path: Path, shown: str) -> bytes:
     Raises Refused with the reason.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
-        raise _refused(shown, "missing", message("The file is missing.")) from None
+        raise refused(shown, "missing", message("The file is missing."), _PUT_IT_HERE) from None
     except OSError as error:
-        wrong = message("The file cannot be read ({reason}).", reason=error.strerror)
-        raise _refused(shown, "unreadable", wrong) from None
+        wrong = message("The file cannot be read ({reason}).", reason=reason_of(error))
+        raise refused(shown, "unreadable", wrong, _CHECK_THE_RIGHTS) from None
     with os.fdopen(descriptor, "rb") as stream:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
-            raise _refused(shown, "not-a-file", message("This is not an ordinary file."))
+            wrong = message("This is not an ordinary file.")
+            raise refused(shown, "not-a-file", wrong, _PUT_IT_HERE)
         if found.st_size > LARGEST_FILE:
-            wrong = message("The file has {size} bytes.", size=found.st_size)
-            raise _refused(shown, "too-large", wrong)
+            raise too_large(shown, found.st_size)
         return stream.read(LARGEST_FILE + 1)
 
 
-_ADVICE = {
-    "too-large": message("An entry has at most {most} bytes.", most=LARGEST_FILE),
-    "unreadable": message("Check the rights of the file, and put the file itself here, no link."),
+def reason_of(error: OSError) -> Message | str:
+    """Why the system did not let us read, in the reader's language where it is a usual reason."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
+
+
+_REASONS: dict[int, Message | str] = {
+    errno.EACCES: message("you have no right to read it"),
+    errno.ENOENT: message("it does not exist"),
+    errno.ELOOP: message("it is a link"),
 }
-
-
-def _refused(shown: str, code: str, wrong: Message) -> Refused:
-    advice = _ADVICE.get(code, message("Put the entry here as an ordinary text file."))
-    return Refused(Problem(Place(shown), code, wrong, advice))
+_PUT_IT_HERE = message("Put the entry here as an ordinary text file.")
+_CHECK_THE_RIGHTS = message("Check the rights of the file, and put the file itself here, no link.")

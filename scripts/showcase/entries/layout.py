@@ -3,25 +3,30 @@
 The reader, the pull-request check and the zip reader all ask this table.
 """
 
+import os
 import re
-import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from showcase.problem import Place, Problem
+from showcase.entries.files import reason_of
+from showcase.problem import Place, Problem, printable
 from showcase.translation import Message, message
 from showcase.vietnamese import slug
 
-FileKind = Literal["province", "product", "photo"]
+FileKind = Literal["province", "product", "photo", "collection"]
+
+REGION = "_region"
+COLLECTIONS = f"{REGION}/collections"
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 ALLOWED_PATHS: tuple[tuple[FileKind, re.Pattern[str]], ...] = (
     ("province", re.compile(rf"{_SLUG}/province\.yml")),
     ("product", re.compile(rf"{_SLUG}/{_SLUG}/product\.yml")),
     ("photo", re.compile(rf"{_SLUG}/{_SLUG}/{_SLUG}\.(?:jpg|jpeg|png|webp)")),
+    ("collection", re.compile(rf"{COLLECTIONS}/{_SLUG}\.yml")),
 )
 _SLUG_ONLY = re.compile(_SLUG)
 _PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
@@ -48,11 +53,23 @@ class ProductFolder:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What stands in `products/`: provinces and product folders in order, and what is wrong."""
+    """What stands in `products/`: provinces, products and collections, and what is wrong."""
 
     provinces: tuple[str, ...] = ()
     products: tuple[ProductFolder, ...] = ()
+    collections: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+class _Found(NamedTuple):
+    """A name in a folder, its path below the root, and what the system says it is."""
+
+    name: str
+    path: str
+    kind: Literal["folder", "file", "link", "other"]
+
+
+_Listing = tuple[_Found, ...]
 
 
 @dataclass(slots=True)
@@ -62,7 +79,8 @@ class _Walk:
     problems: list[Problem] = field(default_factory=list)
 
     def refuse(self, path: str, code: str, wrong: Message, advice: Message) -> None:
-        self.problems.append(Problem(Place(f"{self.shown}/{path}"), code, wrong, advice))
+        shown = printable(f"{self.shown}/{path}" if path else self.shown)
+        self.problems.append(Problem(Place(shown), code, wrong, advice))
 
 
 def walk(root: Path, shown: str = "products") -> Tree:
@@ -70,78 +88,154 @@ def walk(root: Path, shown: str = "products") -> Tree:
 
     Follows no symbolic link and opens no file.
     """
-    walk_state = _Walk(root, shown)
+    state = _Walk(root, shown)
     provinces: list[str] = []
     products: list[ProductFolder] = []
-    for name in _folders(walk_state, ""):
-        folder = list(_folders(walk_state, name, ("province.yml",)))
-        if not _is_plain(root / name / "province.yml"):
-            _province_missing(walk_state, name)
-        provinces.append(name)
-        products.extend(
-            ProductFolder(name, product, _photos(walk_state, f"{name}/{product}"))
-            for product in folder
-        )
-    return Tree(tuple(provinces), tuple(products), tuple(walk_state.problems))
+    at_root = _listing(state, "")
+    for province in _folders(state, at_root, REGION):
+        inside = _listing(state, province.path)
+        if _has_entry(state, province, inside, "province.yml"):
+            provinces.append(province.name)
+        for product in _folders(state, inside, "province.yml"):
+            beside = _listing(state, product.path)
+            photos = _photos(state, beside)
+            if _has_entry(state, product, beside, "product.yml"):
+                products.append(ProductFolder(province.name, product.name, photos))
+    collections = tuple(_collections(state, at_root))
+    return Tree(tuple(provinces), tuple(products), collections, tuple(state.problems))
 
 
-def _province_missing(state: _Walk, name: str) -> None:
-    state.refuse(
-        f"{name}/province.yml",
-        "province-missing",
-        message("The province folder «{name}» has no province.yml.", name=name),
-        message("Products belong in the folder of one of the region's provinces."),
-    )
-
-
-def _folders(state: _Walk, parent: str, files: tuple[str, ...] = ()) -> Iterator[str]:
-    """The well-named folders inside a folder; all else becomes a problem, but for `files`."""
-    names = _names(state, parent)
-    for name in names:
-        path = f"{parent}/{name}" if parent else name
-        mode = (state.root / path).lstat().st_mode
-        if stat.S_ISLNK(mode):
-            _refuse_link(state, path)
-        elif name in files and not stat.S_ISDIR(mode):
+def _collections(state: _Walk, at_root: _Listing | None) -> Iterator[str]:
+    """The names of the collections; what else stands in the region's folder is a problem."""
+    if not any(one.name == REGION and one.kind == "folder" for one in at_root or ()):
+        return
+    for folder in _listing(state, REGION) or ():
+        if folder.path != COLLECTIONS or folder.kind != "folder":
+            _refuse_file(state, folder.path)
             continue
-        elif not stat.S_ISDIR(mode):
-            _refuse_file(state, path)
-        elif _is_good_folder_name(state, path, name):
-            yield name
-    _refuse_twins(state, parent, names)
+        for one in _listing(state, COLLECTIONS) or ():
+            if one.kind == "file" and kind_of(one.path) == "collection":
+                yield one.name.removesuffix(".yml")
+            else:
+                _refuse_file(state, one.path)
 
 
-def _names(state: _Walk, parent: str) -> list[str]:
+def _listing(state: _Walk, folder: str) -> _Listing | None:
+    """What stands in a folder, by name; None when it cannot be read."""
     try:
-        return sorted(path.name for path in (state.root / parent).iterdir())
+        with os.scandir(state.root / folder) as found:
+            listing = sorted(
+                _Found(one.name, f"{folder}/{one.name}" if folder else one.name, _kind(one))
+                for one in found
+            )
     except OSError as error:
         state.refuse(
-            parent or ".",
+            folder,
             "unreadable",
-            message("The folder cannot be read ({reason}).", reason=error.strerror),
+            message("The folder cannot be read ({reason}).", reason=reason_of(error)),
             message("Check the rights of the folder."),
         )
-        return []
+        return None
+    _refuse_twins(state, listing)
+    return tuple(listing)
 
 
-def _is_good_folder_name(state: _Walk, path: str, name: str) -> bool:
+def _kind(found: os.DirEntry[str]) -> Literal["folder", "file", "link", "other"]:
+    if found.is_symlink():
+        return "link"
+    if found.is_dir(follow_symlinks=False):
+        return "folder"
+    return "file" if found.is_file(follow_symlinks=False) else "other"
+
+
+def _has_entry(state: _Walk, folder: _Found, inside: _Listing | None, name: str) -> bool:
+    """Whether there is something to read; what it is, the reader of files will say."""
+    found = [one for one in inside or () if one.name == name]
+    if inside is not None and not found:
+        _refuse_missing(state, folder, name)
+    for one in found:
+        if one.kind == "link":
+            _refuse_link(state, one.path)
+    return any(one.kind != "link" for one in found)
+
+
+def _refuse_missing(state: _Walk, folder: _Found, name: str) -> None:
+    path = f"{folder.path}/{name}"
+    if name == "province.yml":
+        state.refuse(
+            path,
+            "province-missing",
+            message("The province folder «{name}» has no province.yml.", name=folder.name),
+            message("Products belong in the folder of one of the region's provinces."),
+        )
+    else:
+        state.refuse(
+            path,
+            "entry-missing",
+            message("The folder has no product.yml."),
+            message("Copy the template into the folder and fill it in."),
+        )
+
+
+def _folders(state: _Walk, inside: _Listing | None, entry: str = "") -> Iterator[_Found]:
+    """The well-named folders inside a folder; all else becomes a problem, but for its entry."""
+    for one in inside or ():
+        if one.name == entry:
+            continue
+        if one.kind == "link":
+            _refuse_link(state, one.path)
+        elif one.kind != "folder":
+            _refuse_file(state, one.path)
+        elif _is_good_name(state, one):
+            yield one
+
+
+def _is_good_name(state: _Walk, folder: _Found) -> bool:
+    name = folder.name
     if name.startswith(("_", ".")):
         state.refuse(
-            path,
+            folder.path,
             "unknown-folder",
-            message("The folder «{name}» is not known here.", name=name),
+            message("The folder «{name}» is not known here.", name=printable(name)),
             message("A product's folder has a name of letters, digits and hyphens."),
         )
-        return False
-    if not _SLUG_ONLY.fullmatch(name):
+    elif not _SLUG_ONLY.fullmatch(name):
         state.refuse(
-            path,
+            folder.path,
             "not-a-slug",
-            message("The folder name «{name}» is no slug.", name=name),
+            message("The folder name «{name}» is no slug.", name=printable(name)),
             message("Rename it to «{right}».", right=slug(name) or "san-pham"),
         )
-        return False
-    return True
+    else:
+        return True
+    return False
+
+
+def _photos(state: _Walk, beside: _Listing | None) -> frozenset[str]:
+    """The well-named photos beside an entry; all else becomes a problem, but for the entry."""
+    photos: set[str] = set()
+    for one in beside or ():
+        if one.name == "product.yml":
+            continue
+        if one.kind == "link":
+            _refuse_link(state, one.path)
+        elif one.kind == "file" and kind_of(one.path) == "photo":
+            photos.add(one.name)
+        elif one.kind == "file" and one.name.lower().endswith(_PHOTO_ENDINGS):
+            _refuse_photo_name(state, one)
+        else:
+            _refuse_file(state, one.path)
+    return frozenset(photos)
+
+
+def _refuse_photo_name(state: _Walk, photo: _Found) -> None:
+    stem, _, ending = photo.name.rpartition(".")
+    state.refuse(
+        photo.path,
+        "photo-name",
+        message("The photo name «{name}» is no slug.", name=printable(photo.name)),
+        message("Rename it to «{right}».", right=f"{slug(stem) or 'anh'}.{ending.lower()}"),
+    )
 
 
 def _refuse_link(state: _Walk, path: str) -> None:
@@ -162,65 +256,19 @@ def _refuse_file(state: _Walk, path: str) -> None:
     )
 
 
-def _refuse_twins(state: _Walk, parent: str, names: list[str]) -> None:
+def _refuse_twins(state: _Walk, inside: list[_Found]) -> None:
     """Two names that differ only by case or Unicode form are one name on another computer."""
-    seen: dict[str, str] = {}
-    for name in names:
-        key = unicodedata.normalize("NFC", name).casefold()
-        if key in seen:
+    seen: dict[str, _Found] = {}
+    for one in inside:
+        other = seen.setdefault(unicodedata.normalize("NFC", one.name).casefold(), one)
+        if other is not one:
             state.refuse(
-                f"{parent}/{name}" if parent else name,
+                one.path,
                 "twin-names",
                 message(
                     "«{name}» and «{other}» are the same name on many computers.",
-                    name=name,
-                    other=seen[key],
+                    name=printable(one.name),
+                    other=printable(other.name),
                 ),
                 message("Keep one of the two."),
             )
-        seen[key] = name
-
-
-def _photos(state: _Walk, folder: str) -> frozenset[str]:
-    photos: set[str] = set()
-    names = _names(state, folder)
-    for name in names:
-        path = f"{folder}/{name}"
-        mode = (state.root / path).lstat().st_mode
-        if stat.S_ISLNK(mode):
-            _refuse_link(state, path)
-        elif name == "product.yml":
-            continue
-        elif not stat.S_ISREG(mode) or kind_of(path) != "photo":
-            _refuse_beside(state, path, name)
-        else:
-            photos.add(name)
-    if "product.yml" not in names:
-        state.refuse(
-            f"{folder}/product.yml",
-            "entry-missing",
-            message("The folder has no product.yml."),
-            message("Copy the template into the folder and fill it in."),
-        )
-    _refuse_twins(state, folder, names)
-    return frozenset(photos)
-
-
-def _refuse_beside(state: _Walk, path: str, name: str) -> None:
-    stem, _, ending = name.rpartition(".")
-    if f".{ending.lower()}" in _PHOTO_ENDINGS:
-        state.refuse(
-            path,
-            "photo-name",
-            message("The photo name «{name}» is no slug.", name=name),
-            message("Rename it to «{right}».", right=f"{slug(stem) or 'anh'}.{ending.lower()}"),
-        )
-    else:
-        _refuse_file(state, path)
-
-
-def _is_plain(path: Path) -> bool:
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False

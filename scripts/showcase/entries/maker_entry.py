@@ -1,7 +1,7 @@
 """The maker as one product's entry states it."""
 
 from showcase.entries.described import REQUIRED, described
-from showcase.entries.values import Email, Line, Link, Phone, Record, ShortLine, Slug, TaxCode
+from showcase.entries.values import Email, Line, Link, Phone, Record, Slug, TaxCode
 from showcase.entries.vocabulary import MakerKindCode
 
 _REGISTRATION_PAPER = "Giấy chứng nhận đăng ký doanh nghiệp, hợp tác xã, hộ kinh doanh"
@@ -55,7 +55,8 @@ class ProducerEntry(Record):
         ("Thư điện tử", "Email"), ("Một địa chỉ thư.", "One address."), "lienhe@example.vn"
     )
     website: Link | None = described(
-        ("Trang web", "Website"), ("Bắt đầu bằng https://.", "Begins with https://."),
+        ("Trang web", "Website"),
+        ("Bắt đầu bằng https://.", "Begins with https://."),
         "https://example.vn",
     )
     shops: tuple[Link, ...] = described(

@@ -114,7 +114,9 @@ class ConfirmedEntry(Record):
         default=REQUIRED,
     )
     on: Day = described(
-        ("Ngày xác nhận", "Confirmed on"), ("Ngày xác nhận.", "The day."), "2026-11-20",
+        ("Ngày xác nhận", "Confirmed on"),
+        ("Ngày xác nhận.", "The day."),
+        "2026-11-20",
         default=REQUIRED,
     )
 
@@ -135,7 +137,9 @@ class RetiredEntry(Record):
     """Why a product's page only says that it is no longer in the catalogue."""
 
     on: Day = described(
-        ("Ngày rút", "Retired on"), ("Ngày rút khỏi danh mục.", "The day."), "2026-11-20",
+        ("Ngày rút", "Retired on"),
+        ("Ngày rút khỏi danh mục.", "The day."),
+        "2026-11-20",
         default=REQUIRED,
     )
     reason: Line = described(
@@ -255,9 +259,7 @@ class ProductEntry(Record):
         "xã Bình Thạnh, huyện Bình Sơn",
         paper="Giấy chứng nhận đăng ký doanh nghiệp, hợp tác xã, hộ kinh doanh",
     )
-    commune: Annotated[
-        ShortLine | None, Field(pattern=r"^(xã|phường|đặc khu) \S.*$")
-    ] = described(
+    commune: Annotated[ShortLine | None, Field(pattern=r"^(xã|phường|đặc khu) \S.*$")] = described(
         ("Xã, phường nay", "Commune now"),
         (
             "Tên xã, phường, đặc khu từ 1/7/2025, có chữ «xã», «phường» hoặc «đặc khu».",

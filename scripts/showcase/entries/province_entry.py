@@ -1,5 +1,6 @@
 """The entry of one province: its names over time, its department and its promotion centre."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -7,6 +8,9 @@ from pydantic import Field
 from showcase.entries.described import REQUIRED, described
 from showcase.entries.product_entry import SourceEntry
 from showcase.entries.values import Day, Email, Line, Link, Phone, Prose, Record, ShortLine, YesNo
+
+# Nghị quyết 202/2025/QH15: provinces merge, and the region of 15 becomes one of 11.
+THE_MERGER = date(2025, 7, 1)
 
 FateCode = Literal["unchanged", "renamed", "merged"]
 
@@ -27,7 +31,8 @@ class FormerProvinceEntry(Record):
         default=REQUIRED,
     )
     until: Day | None = described(
-        ("Đến ngày", "Until"), ("Ngày cuối cùng mang tên đó.", "The last day of that name."),
+        ("Đến ngày", "Until"),
+        ("Ngày cuối cùng mang tên đó.", "The last day of that name."),
         "2025-06-30",
     )
     in_region_before_2025: YesNo = described(
@@ -45,17 +50,22 @@ class OfficeEntry(Record):
     """An office that a maker or a visitor can turn to; what is unknown stays away."""
 
     name: Line = described(
-        ("Tên cơ quan", "Name"), ("Tên đầy đủ.", "Its full name."), "Sở Công Thương tỉnh Gia Lai",
+        ("Tên cơ quan", "Name"),
+        ("Tên đầy đủ.", "Its full name."),
+        "Sở Công Thương tỉnh Gia Lai",
         default=REQUIRED,
     )
     name_en: Line | None = described(
-        ("Tên tiếng Anh", "English name"), ("Tên tiếng Anh.", "The English name."),
+        ("Tên tiếng Anh", "English name"),
+        ("Tên tiếng Anh.", "The English name."),
         "Gia Lai Department of Industry and Trade",
     )
     address: Line | None = described(("Địa chỉ", "Address"), ("Trụ sở.", "Its seat."), "…")
     phone: Phone | None = described(("Điện thoại", "Phone"), ("Số máy.", "Phone."), "0269 3824 000")
     email: Email | None = described(("Thư điện tử", "Email"), ("Địa chỉ thư.", "Email."), "a@b.vn")
-    website: Link | None = described(("Trang web", "Website"), ("https://", "https://"), "https://…")
+    website: Link | None = described(
+        ("Trang web", "Website"), ("https://", "https://"), "https://…"
+    )
 
 
 class ProvinceEntry(Record):
@@ -65,20 +75,24 @@ class ProvinceEntry(Record):
         ("Tên tỉnh", "Name"), ("Tên ngắn.", "The short name."), "Gia Lai", default=REQUIRED
     )
     name_en: ShortLine = described(
-        ("Tên tiếng Anh", "English name"), ("Tên tiếng Anh.", "The English name."), "Gia Lai",
+        ("Tên tiếng Anh", "English name"),
+        ("Tên tiếng Anh.", "The English name."),
+        "Gia Lai",
         default=REQUIRED,
     )
     full_name: ShortLine = described(
-        ("Tên đầy đủ", "Full name"), ("Có chữ «Tỉnh» hoặc «Thành phố».", "With its rank."),
+        ("Tên đầy đủ", "Full name"),
+        ("Có chữ «Tỉnh» hoặc «Thành phố».", "With its rank."),
         "Tỉnh Gia Lai",
         default=REQUIRED,
     )
     full_name_en: ShortLine = described(
-        ("Tên đầy đủ tiếng Anh", "Full English name"), ("Bằng tiếng Anh.", "In English."),
+        ("Tên đầy đủ tiếng Anh", "Full English name"),
+        ("Bằng tiếng Anh.", "In English."),
         "Gia Lai Province",
         default=REQUIRED,
     )
-    nso_code: Annotated[str, Field(pattern=r"^\d{2}$")] = described(
+    nso_code: Annotated[str, Field(pattern=r"^[0-9]{2}$")] = described(
         ("Mã thống kê", "NSO code"),
         (
             "Mã của Cục Thống kê từ 1/7/2025; trước đó mã này có thể của tỉnh khác.",
@@ -88,7 +102,8 @@ class ProvinceEntry(Record):
         default=REQUIRED,
     )
     aliases: tuple[ShortLine, ...] = described(
-        ("Cách viết khác", "Other spellings"), ("Cách viết hay gặp.", "Spellings in use."),
+        ("Cách viết khác", "Other spellings"),
+        ("Cách viết hay gặp.", "Spellings in use."),
         "Đăk Lăk",
         default=(),
     )
@@ -103,7 +118,9 @@ class ProvinceEntry(Record):
         ("Giới thiệu", "Introduction"), ("Vài câu về tỉnh.", "A few sentences."), "…"
     )
     introduction_en: Prose | None = described(
-        ("Giới thiệu (tiếng Anh)", "Introduction (English)"), ("Bằng tiếng Anh.", "In English."), "…"
+        ("Giới thiệu (tiếng Anh)", "Introduction (English)"),
+        ("Bằng tiếng Anh.", "In English."),
+        "…",
     )
     department: OfficeEntry | None = described(
         ("Sở Công Thương", "Department of Industry and Trade"),

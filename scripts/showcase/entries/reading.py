@@ -5,17 +5,20 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import cast
 
-from showcase.entries.across import Identity, identity_of, problems_across
+from showcase.entries.across import problems_across
+from showcase.entries.collection_entry import CollectionEntry
+from showcase.entries.decoding import Refused
 from showcase.entries.explain import validate
 from showcase.entries.files import read_plain_file
+from showcase.entries.identities import Identity, identity_of
 from showcase.entries.layout import ProductFolder, Tree, walk
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.province_entry import ProvinceEntry
-from showcase.entries.rules import product_problems
-from showcase.entries.rules.subject import Subject
-from showcase.entries.yaml_reader import Refused, read_yaml
+from showcase.entries.region import read_collections
+from showcase.entries.rules import product_problems, province_problems, unsaid
+from showcase.entries.rules.subject import ProvinceSubject, Subject
+from showcase.entries.yaml_reader import read_yaml
 from showcase.problem import Problem, in_reading_order
 
 PRODUCTS_PER_TASK = 200
@@ -37,6 +40,7 @@ class Entries:
 
     provinces: dict[str, ProvinceEntry]
     products: tuple[tuple[ProductFolder, ProductEntry], ...]
+    collections: dict[str, CollectionEntry]
     problems: tuple[Problem, ...]
 
     @property
@@ -56,19 +60,20 @@ class ReadingTask:
     today: date
 
 
-def read_entries(
-    root: Path, today: date, executor: Executor, shown: str = "products"
-) -> Entries:
+def read_entries(root: Path, today: date, executor: Executor, shown: str = "products") -> Entries:
     """Read and check every entry below `root`, in parallel; nothing is raised, all is reported."""
     tree = walk(root, shown)
-    provinces, problems = _read_provinces(root, shown, tree)
+    provinces, problems = _read_provinces(root, shown, tree, today)
     tasks = _tasks(root, shown, tree.products, provinces, today)
     checked = [one for chunk in executor.map(read_products, tasks) for one in chunk]
     problems += [problem for one in checked for problem in one.problems]
     problems += problems_across([one.identity for one in checked if one.identity])
     products = tuple((one.folder, one.entry) for one in checked if one.entry)
+    known = frozenset(f"{one.province}/{one.product}" for one in tree.products)
+    collections, found = read_collections(root, shown, tree.collections, known, today)
+    problems += found
     everything = sorted((*tree.problems, *problems), key=in_reading_order)
-    return Entries(provinces, products, tuple(everything))
+    return Entries(provinces, products, collections, tuple(everything))
 
 
 def _tasks(
@@ -93,32 +98,63 @@ def _read_product(task: ReadingTask, folder: ProductFolder) -> CheckedProduct:
     try:
         fields, problems = read_yaml(read_plain_file(task.root / folder.entry, path), path)
     except Refused as refused:
-        return CheckedProduct(folder, None, None, (refused.problem,))
-    model, refusals = validate(ProductEntry, fields, path)
-    if model is None:
-        return CheckedProduct(folder, None, None, (*problems, *refusals))
-    entry = cast(ProductEntry, model)
-    province = task.provinces.get(folder.province)
-    subject = Subject(entry, fields, path, province, folder.photos, task.today)
-    found = (*problems, *product_problems(subject))
-    return CheckedProduct(folder, entry, identity_of(folder, entry, fields, path), found)
+        return CheckedProduct(folder, None, None, refused.problems)
+    validated = validate(ProductEntry, fields, path)
+    problems += validated.problems
+    if validated.entry is None:
+        return CheckedProduct(folder, None, None, problems)
+    subject = Subject(
+        entry=validated.entry,
+        fields=fields,
+        path=path,
+        today=task.today,
+        doubtful=validated.doubtful,
+        province=task.provinces.get(folder.province),
+        files=folder.photos,
+    )
+    problems += unsaid(validated.problems, product_problems(subject))
+    entry = None if validated.problems else validated.entry
+    return CheckedProduct(folder, entry, _identity(folder, subject), problems)
+
+
+def _identity(folder: ProductFolder, subject: Subject) -> Identity | None:
+    """Who the product is; None where its name or maker could not be understood."""
+    if subject.is_doubtful("name") or subject.is_doubtful("producer", "name"):
+        return None
+    return identity_of(folder, subject.entry, subject.fields, subject.path)
 
 
 def _read_provinces(
-    root: Path, shown: str, tree: Tree
+    root: Path, shown: str, tree: Tree, today: date
 ) -> tuple[dict[str, ProvinceEntry], list[Problem]]:
     provinces: dict[str, ProvinceEntry] = {}
     problems: list[Problem] = []
     for name in tree.provinces:
-        path = f"{shown}/{name}/province.yml"
-        try:
-            content = read_plain_file(root / name / "province.yml", path)
-            fields, found = read_yaml(content, path)
-        except Refused as refused:
-            problems.append(refused.problem)
-            continue
-        model, refusals = validate(ProvinceEntry, fields, path)
-        problems += [*found, *refusals]
-        if model is not None:
-            provinces[name] = cast(ProvinceEntry, model)
+        entry, found = _read_province(root / name / "province.yml", shown, today)
+        problems += found
+        if entry is not None:
+            provinces[name] = entry
     return provinces, problems
+
+
+def _read_province(
+    file: Path, shown: str, today: date
+) -> tuple[ProvinceEntry | None, tuple[Problem, ...]]:
+    path = f"{shown}/{file.parent.name}/{file.name}"
+    try:
+        fields, problems = read_yaml(read_plain_file(file, path), path)
+    except Refused as refused:
+        return None, refused.problems
+    validated = validate(ProvinceEntry, fields, path)
+    problems += validated.problems
+    if validated.entry is None:
+        return None, problems
+    subject = ProvinceSubject(
+        entry=validated.entry,
+        fields=fields,
+        path=path,
+        today=today,
+        doubtful=validated.doubtful,
+    )
+    problems += unsaid(validated.problems, province_problems(subject))
+    return (None if validated.problems else validated.entry), problems

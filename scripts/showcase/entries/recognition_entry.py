@@ -35,7 +35,9 @@ class RecognitionEntry(Record):
         "mien-trung-tay-nguyen",
     )
     year: Year | None = described(
-        ("Năm", "Year"), ("Năm được công nhận.", "The year of recognition."), "2024",
+        ("Năm", "Year"),
+        ("Năm được công nhận.", "The year of recognition."),
+        "2024",
         paper=_CERTIFICATE,
     )
     round: Round | None = described(
@@ -48,7 +50,8 @@ class RecognitionEntry(Record):
         paper=_DECISION,
     )
     decided_on: Day | None = described(
-        ("Ngày quyết định", "Decided on"), ("Ngày ký quyết định.", "The day it was signed."),
+        ("Ngày quyết định", "Decided on"),
+        ("Ngày ký quyết định.", "The day it was signed."),
         "2021-08-23",
         paper=_DECISION,
     )
@@ -59,7 +62,9 @@ class RecognitionEntry(Record):
         paper=_CERTIFICATE,
     )
     authority: Line | None = described(
-        ("Cơ quan công nhận", "Authority"), ("Ai ký quyết định.", "Who signed."), "Bộ Công Thương",
+        ("Cơ quan công nhận", "Authority"),
+        ("Ai ký quyết định.", "Who signed."),
+        "Bộ Công Thương",
         paper=_DECISION,
     )
     prize: ShortLine | None = described(
@@ -71,21 +76,20 @@ class RecognitionEntry(Record):
 
 
 class MarkEntry(Record):
-    """A mark outside the vote: OCOP, geographical indication, craft village, trade mark …"""
+    """A mark outside the vote: OCOP, geographical indication, craft village and others."""
 
     kind: MarkKindCode = described(
         ("Loại danh hiệu", "Kind"), ("Danh hiệu gì.", "Which mark."), "ocop", default=REQUIRED
     )
-    stars: Stars | None = described(
-        ("Số sao", "Stars"), ("Chỉ với OCOP.", "OCOP only."), "4"
-    )
+    stars: Stars | None = described(("Số sao", "Stars"), ("Chỉ với OCOP.", "OCOP only."), "4")
     name: Line | None = described(
         ("Tên danh hiệu", "Name"),
         ("Tên ghi trên giấy.", "The name on the paper."),
         "Chỉ dẫn địa lý Cà phê Buôn Ma Thuột",
     )
     number: ShortLine | None = described(
-        ("Số văn bản", "Number"), ("Số quyết định hoặc số đăng ký.", "Of decision or register."),
+        ("Số văn bản", "Number"),
+        ("Số quyết định hoặc số đăng ký.", "Of decision or register."),
         "896/QĐ-SHTT",
     )
     body: Line | None = described(
@@ -96,7 +100,8 @@ class MarkEntry(Record):
         ("Ngày quyết định", "Decided on"), ("Ngày ký.", "The day it was signed."), "2024-09-19"
     )
     valid_to: Day | None = described(
-        ("Có giá trị đến", "Valid until"), ("Nếu giấy có ghi.", "If the paper says so."),
+        ("Có giá trị đến", "Valid until"),
+        ("Nếu giấy có ghi.", "If the paper says so."),
         "2027-09-18",
     )
 

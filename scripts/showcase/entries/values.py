@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_VIETNAMESE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_VIETNAMESE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
 
 def _as_date(written: object) -> date:
@@ -46,11 +46,16 @@ Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000)]
 Day = Annotated[date, BeforeValidator(_as_date)]
 YesNo = Annotated[bool, BeforeValidator(_as_yes_or_no)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-TaxCode = Annotated[str, StringConstraints(pattern=r"^\d{10}(-\d{3})?$|^\d{12}$")]
-Phone = Annotated[str, StringConstraints(pattern=r"^(\+84|0)[0-9 .]{8,14}$")]
-Email = Annotated[str, StringConstraints(pattern=r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$", max_length=200)]
-Digits = Annotated[str, StringConstraints(pattern=r"^\d+$", max_length=14)]
-HarmonisedCode = Annotated[str, StringConstraints(pattern=r"^\d{4}(\.?\d{2}){0,2}$")]
+TaxCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{10}(-[0-9]{3})?$|^[0-9]{12}$")]
+Phone = Annotated[str, StringConstraints(pattern=r"^(\+84|0)([ .]?[0-9]){8,10}$")]
+Email = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", max_length=200
+    ),
+]
+Digits = Annotated[str, StringConstraints(pattern=r"^[0-9]+$", max_length=14)]
+HarmonisedCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(\.?[0-9]{2}){0,2}$")]
 Link = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"^\S+$")]
 PhotoName = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp)$", max_length=100)

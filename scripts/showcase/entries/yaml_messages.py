@@ -5,14 +5,17 @@ import yaml
 from showcase.problem import Place, Problem
 from showcase.translation import Message, message
 
-_QUOTE_IT = message("Put the whole value in quotes: \"…\".")
+_QUOTE_IT = message('Put the whole value in quotes: "…".')
 
 # Part of libyaml's message → what is wrong, and what to write. The first that fits is used.
 _EXPLANATIONS: tuple[tuple[str, Message, Message], ...] = (
     (
         "found character that cannot start any token",
         message("A value may not begin with this character, and a line not with a tab."),
-        message("Use spaces instead of tabs, and put quotes around a value that begins with @, %, ` or a tab."),
+        message(
+            "Use spaces instead of tabs, "
+            "and put quotes around a value that begins with @, %, ` or a tab."
+        ),
     ),
     (
         "mapping values are not allowed",
@@ -70,20 +73,22 @@ _EXPLANATIONS: tuple[tuple[str, Message, Message], ...] = (
         message("Write «field: value»; put several lines of text below «field: |»."),
     ),
 )
-_ANYTHING_ELSE = message("YAML cannot be read here ({problem})."), message(
-    "Compare the line with the template: «field: value», lists with «- », text with colons in quotes."
+_COMPARE_IT = message(
+    "Compare the line with the template: "
+    "«field: value», lists with «- », text with colons in quotes."
 )
 
 
 def explain_syntax_error(error: yaml.YAMLError, path: str) -> Problem:
     """The problem for an error that the C parser raised, at the place it names."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    said = str(getattr(error, "problem", None) or error)
+    place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+    wrong, advice = _sentences(str(getattr(error, "problem", None) or error))
+    return Problem(place, "yaml-syntax", wrong, advice)
+
+
+def _sentences(said: str) -> tuple[Message, Message]:
     for part, wrong, advice in _EXPLANATIONS:
         if part in said:
-            return Problem(Place(path, line, column), "yaml-syntax", wrong, advice)
-    wrong, advice = _ANYTHING_ELSE
-    return Problem(
-        Place(path, line, column), "yaml-syntax", Message(wrong.template, {"problem": said}), advice
-    )
+            return wrong, advice
+    return message("YAML cannot be read here ({problem}).", problem=said), _COMPARE_IT

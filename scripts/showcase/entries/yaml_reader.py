@@ -5,26 +5,21 @@ a phone number, and an alias bomb is an alias that is refused.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from typing import Union
+from typing import NoReturn, Protocol, TypeVar
 
 import yaml
-from yaml.cyaml import CParser
 
+from showcase.entries.decoding import Refused, decoded, refused, without_invisible
 from showcase.entries.yaml_messages import explain_syntax_error
 from showcase.problem import Place, Problem
 from showcase.translation import Message, message
 
-LARGEST_FILE = 64 * 1024
 DEEPEST = 8
 MOST_NODES = 2000
 
-# Control characters (but tab and line ends), bidi overrides and isolates, zero-width characters.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\ud800-\udfff]"
-)
+# A comment of the template has a space after its #; «field: #1 …» was meant as a value.
+_MEANT_AS_VALUE = re.compile(r"\s*#\S")
 
 
 class Text(str):
@@ -44,138 +39,68 @@ class Items(list["Value"]):
 
 
 class Fields(dict[Text, "Value"]):
-    """A mapping with its place; its keys carry theirs."""
+    """A mapping with its place; its keys carry theirs. `blank` are the keys without a value."""
 
-    __slots__ = ("column", "line")
+    __slots__ = ("blank", "column", "line")
     line: int
     column: int
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.blank: tuple[Text, ...] = ()
 
-Value = Union[Text, Items, Fields]
 
-
-class Refused(Exception):
-    """A file that cannot be read further; carries the one problem that says why."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
+Value = Text | Items | Fields
+Placed = TypeVar("Placed", Text, Items, Fields)
 
 
 def read_yaml(content: bytes, path: str) -> tuple[Fields, tuple[Problem, ...]]:
     """The fields of an entry, and what is wrong with its writing.
 
-    Keys without a value are left out. Raises Refused when nothing of the file can be used.
+    Keys without a value stand in `blank`. Raises Refused when the file cannot be read to its end.
     """
-    text = _decoded(content, path)
-    reader = _Reader(text, path)
+    text, problems = decoded(content, path)
+    reader = _Reader(text, path, problems)
     try:
         fields = reader.document()
     except yaml.YAMLError as error:
-        raise Refused(explain_syntax_error(error, path)) from None
+        raise Refused(*reader.problems, explain_syntax_error(error, path)) from None
+    except Refused as refusal:
+        raise Refused(*reader.problems, *refusal.problems) from None
     return fields, tuple(reader.problems)
-
-
-def _decoded(content: bytes, path: str) -> str:
-    if not content.strip():
-        raise Refused(
-            _refusal(
-                path, "empty", message("The file is empty."), message("Copy the template into it.")
-            )
-        )
-    if len(content) > LARGEST_FILE:
-        raise Refused(
-            _refusal(
-                path,
-                "too-large",
-                message("The file has {size} bytes.", size=len(content)),
-                message("An entry has at most {most} bytes.", most=LARGEST_FILE),
-            )
-        )
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise Refused(
-            _refusal(
-                path,
-                "not-utf-8",
-                message("The file is not text in UTF-8."),
-                message("Save it again with the encoding UTF-8."),
-                line,
-            )
-        ) from None
-    return _without_forbidden(unicodedata.normalize("NFC", text), path)
-
-
-def _without_forbidden(text: str, path: str) -> str:
-    found = _FORBIDDEN.search(text)
-    if not found:
-        return text
-    line = text.count("\n", 0, found.start()) + 1
-    column = found.start() - text.rfind("\n", 0, found.start())
-    raise Refused(_forbidden_character(Place(path, line, column), found.group()))
-
-
-def _forbidden_character(place: Place, character: str) -> Problem:
-    return Problem(
-        place,
-        "forbidden-character",
-        message("There is an invisible character here (U+{code}).", code=f"{ord(character):04X}"),
-        message("Delete the word and type it again, instead of pasting it."),
-    )
-
-
-def _refusal(path: str, code: str, wrong: Message, advice: Message, line: int = 1) -> Problem:
-    return Problem(Place(path, line, 1), code, wrong, advice)
 
 
 class _Reader:
     """One walk over the events of one file."""
 
-    def __init__(self, text: str, path: str) -> None:
+    def __init__(self, text: str, path: str, problems: list[Problem]) -> None:
         self.path = path
         self.lines = text.split("\n")
-        self.parser = CParser(text)
-        self.problems: list[Problem] = []
+        self.events: Iterator[yaml.Event] = yaml.parse(text, yaml.CSafeLoader)
+        self.problems = problems
         self.nodes = 0
 
     def document(self) -> Fields:
-        self._next()
-        event = self._next()
+        next(self.events)
+        event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
-            raise Refused(
-                _refusal(
-                    self.path,
-                    "empty",
-                    message("The file holds only comments."),
-                    message("Take away the # before the lines that you fill in."),
-                )
+            raise refused(self.path, "empty", *_ONLY_COMMENTS)
+        if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
+            self._refuse_at(
+                event, "directive", message("A line that begins with «%» is not used here.")
             )
-        if event.version or event.tags:
-            self._refuse_at(event, "directive", "A line that begins with % is not used here.")
-        root = self._value(self._next(), 1)
-        self._next()
-        self._expect_end(self._next())
+        root = self._value(next(self.events), 1)
+        next(self.events)
+        self._expect_end(next(self.events))
         if not isinstance(root, Fields):
-            raise Refused(
-                _refusal(
-                    self.path,
-                    "not-fields",
-                    message("The file has no fields."),
-                    message("Write each line as «field: value», for example «name: Cà phê bột»."),
-                )
-            )
+            raise refused(self.path, "not-fields", *_NO_FIELDS)
         return root
 
-    def _next(self) -> "yaml.Event":
-        return self.parser.get_event()
-
-    def _expect_end(self, event: "yaml.Event") -> None:
+    def _expect_end(self, event: yaml.Event) -> None:
         if not isinstance(event, yaml.StreamEndEvent):
-            self._refuse_at(event, "second-document", "A second entry begins here (---).")
+            self._refuse_at(event, "second-document", message("A second entry begins here (---)."))
 
-    def _value(self, event: "yaml.Event", depth: int) -> Value | None:
+    def _value(self, event: yaml.Event, depth: int) -> Value | None:
         self._guard(event, depth)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
@@ -183,93 +108,116 @@ class _Reader:
             return self._items(event, depth)
         return self._fields(event, depth)
 
-    def _guard(self, event: "yaml.Event", depth: int) -> None:
+    def _guard(self, event: yaml.Event, depth: int) -> None:
         self.nodes += 1
         if isinstance(event, yaml.AliasEvent):
-            self._refuse_at(event, "alias", "A value that begins with * points to another value.")
-        if event.anchor is not None:
-            self._refuse_at(event, "anchor", "A value that begins with & is a YAML anchor.")
-        if event.tag is not None:
-            self._refuse_at(event, "tag", "A value that begins with ! is a YAML tag.")
-        if depth > DEEPEST:
-            self._refuse_at(event, "too-deep", "Lists stand inside lists too deeply here.")
-        if self.nodes > MOST_NODES:
-            self._refuse_at(event, "too-many", "The file holds too many values.")
-
-    def _refuse_at(self, event: "yaml.Event", code: str, wrong: str) -> None:
-        mark = event.start_mark
-        raise Refused(
-            Problem(
-                Place(self.path, mark.line + 1, mark.column + 1),
-                code,
-                message(wrong),
-                message("Write plain fields only, and put quotes around a value that begins so."),
+            self._refuse_at(
+                event, "alias", message("A value that begins with * points to another value.")
             )
-        )
+        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+            self._refuse_at(
+                event, "anchor", message("A value that begins with & is a YAML anchor.")
+            )
+        if getattr(event, "tag", None) is not None:
+            self._refuse_at(event, "tag", message("A value that begins with ! is a YAML tag."))
+        if depth > DEEPEST:
+            self._refuse_at(event, "too-deep", message("Lists stand inside lists too deeply here."))
+        if self.nodes > MOST_NODES:
+            self._refuse_at(event, "too-many", message("The file holds too many values."))
 
-    def _scalar(self, event: "yaml.ScalarEvent") -> Text | None:
-        mark = event.start_mark
-        if event.value == "" and event.style is None:
-            return None
-        forbidden = _FORBIDDEN.search(event.value)
-        if forbidden:
-            place = Place(self.path, mark.line + 1, mark.column + 1)
-            raise Refused(_forbidden_character(place, forbidden.group()))
+    def _refuse_at(self, event: yaml.Event, code: str, wrong: Message) -> NoReturn:
+        advice = message("Write plain fields only, and put quotes around a value that begins so.")
+        raise Refused(Problem(self._start(event), code, wrong, advice))
+
+    def _start(self, event: yaml.Event) -> Place:
+        return _place(self.path, event.start_mark)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Text | None:
         if event.style is None:
             self.problems.extend(self._cut_short(event))
-        text = Text(unicodedata.normalize("NFC", event.value))
-        text.line, text.column = mark.line + 1, mark.column + 1
-        return text
+        if event.value == "" and event.style is None:
+            return None
+        start = self._start(event)
+        value, problems = without_invisible(event.value, start)
+        self.problems.extend(problems)
+        return _at(start, Text(value))
 
-    def _cut_short(self, event: "yaml.ScalarEvent") -> Iterator[Problem]:
+    def _cut_short(self, event: yaml.ScalarEvent) -> Iterator[Problem]:
         """What stands after « #» on a line is a comment, and would silently be lost."""
-        end = event.end_mark
-        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        if rest.lstrip().startswith("#"):
+        end = _place(self.path, event.end_mark)
+        rest = self.lines[end.line - 1][end.column - 1 :]
+        if _MEANT_AS_VALUE.match(rest) or (event.value and rest.lstrip().startswith("#")):
             yield Problem(
-                Place(self.path, end.line + 1, end.column + 1),
+                end,
                 "comment-cuts",
                 message("Everything after « #» is a comment: «{rest}» is lost.", rest=rest.strip()),
                 message("Put quotes around the whole value, or move the comment to its own line."),
             )
 
-    def _items(self, start: "yaml.Event", depth: int) -> Items:
-        items = Items()
-        items.line, items.column = start.start_mark.line + 1, start.start_mark.column + 1
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+    def _items(self, start: yaml.Event, depth: int) -> Items:
+        items = _at(self._start(start), Items())
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             value = self._value(event, depth + 1)
             if value is not None:
                 items.append(value)
         return items
 
-    def _fields(self, start: "yaml.Event", depth: int) -> Fields:
-        fields = Fields()
-        fields.line, fields.column = start.start_mark.line + 1, start.start_mark.column + 1
-        seen: dict[str, int] = {}
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+    def _fields(self, start: yaml.Event, depth: int) -> Fields:
+        fields = _at(self._start(start), Fields())
+        seen: dict[Text, Value | None] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event, depth + 1)
-            value = self._value(self._next(), depth + 1)
+            value = self._value(next(self.events), depth + 1)
             if key in seen:
-                self.problems.append(_written_twice(self.path, key, seen[key]))
+                first = next(other.line for other in seen if other == key)
+                self.problems.append(_written_twice(self.path, key, first))
                 continue
-            seen[key] = key.line
-            if value is not None:
-                fields[key] = value
+            seen[key] = value
+        fields.update({key: value for key, value in seen.items() if value is not None})
+        fields.blank = tuple(key for key, value in seen.items() if value is None)
         return fields
 
-    def _key(self, event: "yaml.Event", depth: int) -> Text:
+    def _key(self, event: yaml.Event, depth: int) -> Text:
         self._guard(event, depth)
         key = self._scalar(event) if isinstance(event, yaml.ScalarEvent) else None
         if key is None:
-            self._refuse_at(event, "odd-key", "The name of a field is missing before «:».")
-            raise AssertionError
+            self._refuse_at(event, "odd-key", message("The name of a field is missing before «:»."))
         return key
+
+
+_ONLY_COMMENTS = (
+    message("The file holds only comments."),
+    message("Take away the # before the lines that you fill in."),
+)
+_NO_FIELDS = (
+    message("The file has no fields."),
+    message("Write each line as «field: value», for example «name: Cà phê bột»."),
+)
+
+
+class Mark(Protocol):
+    """A place as the parser counts it, from 0."""
+
+    line: int
+    column: int
+
+
+def _place(path: str, mark: Mark | None) -> Place:
+    assert mark is not None  # the parser's own events always say where they stand
+    return Place(path, mark.line + 1, mark.column + 1)
+
+
+def _at(place: Place, value: Placed) -> Placed:
+    value.line, value.column = place.line, place.column
+    return value
 
 
 def _written_twice(path: str, key: Text, first: int) -> Problem:
     return Problem(
         Place(path, key.line, key.column),
         "duplicate-key",
-        message("The field «{key}» is written twice (first in line {first}).", key=key, first=first),
+        message(
+            "The field «{key}» is written twice (first in line {first}).", key=key, first=first
+        ),
         message("Keep one of the two."),
     )

@@ -11,7 +11,9 @@ PROVINCES = "tinh/"
 VOTE = "binh-chon/"
 ABOUT = "gioi-thieu/"
 CONTRIBUTE = "dong-gop/"
+COLLECTIONS = "bo-suu-tap/"
 MAINTAINERS = "bao-tri/"
+PATTERNS = "bao-tri/mau/"
 NOT_FOUND = "404.html"
 
 
@@ -38,6 +40,11 @@ def maker(identity: str) -> str:
 def vote(level: str, year: int | None = None) -> str:
     """`/binh-chon/<level>/` and `/binh-chon/<level>/<year>/`."""
     return f"{VOTE}{level}/" if year is None else f"{VOTE}{level}/{year}/"
+
+
+def collection(slug: str) -> str:
+    """`/bo-suu-tap/<slug>/`."""
+    return f"{COLLECTIONS}{slug}/"
 
 
 def year(value: int) -> str:

@@ -4,7 +4,6 @@ from showcase.catalogue.model import Catalogue, Mark, Product
 from showcase.pages import addresses
 from showcase.pages.components import Card, Cover, PlaceLine
 from showcase.pages.wording import Wording
-from showcase.vietnamese import fold
 
 
 def product_card(product: Product, catalogue: Catalogue, words: Wording) -> Card:
@@ -17,7 +16,7 @@ def product_card(product: Product, catalogue: Catalogue, words: Wording) -> Card
         name=words.of(product.name),
         maker=words.of(product.maker_name) if product.maker_name else None,
         place=place_line(product, catalogue, words),
-        cover=cover_of(product, words),
+        cover=cover_of(product, catalogue, words),
         badge=words.badge(best) if best else None,
         mark=words.mark_badge(mark) if mark and not best else None,
         is_also=product.family == "also-from-the-region",
@@ -40,8 +39,30 @@ def place_line(product: Product, catalogue: Catalogue, words: Wording) -> PlaceL
     )
 
 
-def cover_of(product: Product, words: Wording) -> Cover:
-    """The drawn plate of a product; every second one of a province takes its deeper wall."""
-    label = words.cover(product.cover) if product.cover else ""
-    deep = sum(map(ord, fold(product.slug))) % 2 == 1
-    return Cover(product.province, product.cover or "", label, deep)
+# Kinds of good that are drawn more than once, so that rows do not repeat.
+DRAWINGS: dict[str, int] = {
+    "banh": 2,
+    "banh-trang": 2,
+    "ca-phe": 3,
+    "gom": 2,
+    "huong": 2,
+    "mat-ong": 2,
+    "may-moc": 3,
+    "nuoc-mam": 3,
+    "tho-cam": 2,
+    "tra": 2,
+}
+
+
+def cover_of(product: Product, catalogue: Catalogue, words: Wording) -> Cover:
+    """The drawn plate of a product.
+
+    Neighbours differ: drawings of one kind take turns, every second plate of a province has its
+    deeper wall.
+    """
+    in_province, in_kind = catalogue.turns[product.id]
+    if product.cover is None:
+        return Cover(product.province, "", "", in_province % 2 == 1)
+    drawing = in_kind % DRAWINGS.get(product.cover, 1) + 1
+    name = product.cover if drawing == 1 else f"{product.cover}-{drawing}"
+    return Cover(product.province, name, words.cover(product.cover), in_province % 2 == 1)

@@ -146,3 +146,18 @@ class Facet:
 
     title: str
     values: tuple[CountedLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the social picture of a page shows: its words, on the cloth of a province.
+
+    `drawing` names the drawn good, `province` the cloth; both may be empty.
+    """
+
+    title: str
+    line: str
+    site: str
+    language: Language
+    province: str = ""
+    drawing: str = ""

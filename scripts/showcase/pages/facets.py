@@ -83,7 +83,11 @@ def _codes_of_mark(mark: Mark) -> Iterator[str]:
 
 def _mark_codes() -> list[str]:
     stars = ["ocop-5-sao", "ocop-4-sao", "ocop-3-sao"]
-    return [code for term in MARK_KINDS for code in ([term.code, *stars] if term.code == "ocop" else [term.code])]
+    return [
+        code
+        for term in MARK_KINDS
+        for code in ([term.code, *stars] if term.code == "ocop" else [term.code])
+    ]
 
 
 def _votes(products: Iterable[Product]) -> Iterator[tuple[str, int, FacetValue]]:

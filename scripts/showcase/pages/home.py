@@ -1,4 +1,4 @@
-"""The home page, and the catalogue page that browses without JavaScript."""
+"""The home page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,16 +6,35 @@ from itertools import islice
 
 from showcase.catalogue.model import Catalogue, Product
 from showcase.pages import addresses
-from showcase.pages.components import CountedLink, Facet, Link, Pager, Statistic
-from showcase.pages.facets import Facets, browse, counted
-from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
-from showcase.pages.lists import CARDS_PER_PAGE, Section, counts_lead, pager, sections_of
+from showcase.pages.cards import cover_of, place_line
+from showcase.pages.collections import Teaser, teaser
+from showcase.pages.components import (
+    CountedLink,
+    Cover,
+    Link,
+    PlaceLine,
+    Said,
+    Statistic,
+)
+from showcase.pages.facets import Facets, counted
+from showcase.pages.json_ld import web_page
 from showcase.pages.page import Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 
 HERO = 5
 ROW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One product told at length on the home page."""
+
+    name: Said
+    text: Said
+    place: PlaceLine
+    cover: Cover
+    link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +50,13 @@ class HomeContext:
     newest_link: Link
     national: tuple[str, ...]
     national_link: Link
+    story: Story | None
+    collections: tuple[Teaser, ...]
+    collections_link: Link
     also: tuple[str, ...]
     also_link: Link
     groups: tuple[CountedLink, ...]
     provinces: tuple[CountedLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogueContext:
-    """What `catalogue.html` prints: the finder's place, the facets, the cards."""
-
-    title: str
-    lead: str
-    facets: tuple[Facet, ...]
-    sections: tuple[Section, ...]
-    pager: Pager | None
 
 
 def home_page(catalogue: Catalogue, facets: Facets, words: Wording, settings: Settings) -> Page:
@@ -72,9 +83,7 @@ def home_page(catalogue: Catalogue, facets: Facets, words: Wording, settings: Se
     )
 
 
-def _home_context(
-    catalogue: Catalogue, facets: Facets, lead: str, words: Wording
-) -> HomeContext:
+def _home_context(catalogue: Catalogue, facets: Facets, lead: str, words: Wording) -> HomeContext:
     products = catalogue.products
     newest = _newest(products)
     year = max((_year(product) for product in newest), default=0)
@@ -89,14 +98,23 @@ def _home_context(
         statistics=tuple(_statistics(catalogue, words)),
         newest=_varied(newest, ROW),
         newest_link=Link(
-            words.count("All {n} product of {{year}}", "All {n} products of {{year}}", len(newest)).format(year=year),
+            words.count(
+                "All {n} product of {{year}}", "All {n} products of {{year}}", len(newest)
+            ).format(year=year),
             addresses.year(year),
         ),
         national=_varied(national, ROW),
         national_link=Link(words.say("All at national level"), addresses.vote("quoc-gia")),
+        story=_story(catalogue, words),
+        collections=tuple(teaser(one, words) for one in catalogue.collections),
+        collections_link=Link(words.say("All collections"), addresses.COLLECTIONS),
         also=_varied(also, ROW),
         also_link=Link(
-            words.count("All {n} product also from the region", "All {n} products also from the region", len(also)),
+            words.count(
+                "All {n} product also from the region",
+                "All {n} products also from the region",
+                len(also),
+            ),
             addresses.CATALOGUE,
         ),
         groups=tuple(counted(words.group(value.code), value) for value in facets.groups),
@@ -136,11 +154,30 @@ def _varied(products: Sequence[Product], count: int) -> tuple[str, ...]:
     return tuple(product.id for product in islice((*chosen, *rest), count))
 
 
+def _story(catalogue: Catalogue, words: Wording) -> Story | None:
+    """The product of our vote about which most is told."""
+    told = [product for product in catalogue.products if product.summary]
+    if not told:
+        return None
+    product = max(told, key=lambda one: (one.is_of_our_vote, _length_told(one), one.id))
+    text = product.story or product.summary
+    assert text is not None
+    return Story(
+        words.of(product.name),
+        words.of(text),
+        place_line(product, catalogue, words),
+        cover_of(product, catalogue, words),
+        Link(words.say("Read on"), addresses.product(product.id)),
+    )
+
+
+def _length_told(product: Product) -> int:
+    return sum(len(text.vi) for text in (product.summary, product.story) if text)
+
+
 def _statistics(catalogue: Catalogue, words: Wording) -> Iterator[Statistic]:
     products = catalogue.products
-    ours = [
-        product for product in products if any(one.is_ours for one in product.recognitions)
-    ]
+    ours = [product for product in products if product.is_of_our_vote]
     in_force = sum(
         any(one.validity.state == "in-force" for one in product.recognitions) for product in ours
     )
@@ -151,43 +188,3 @@ def _statistics(catalogue: Catalogue, words: Wording) -> Iterator[Statistic]:
         (len(products) - _voted(products), words.say("also from the region, with other marks")),
     ):
         yield Statistic(words.number(count), text)
-
-
-def catalogue_pages(
-    catalogue: Catalogue, facets: Facets, words: Wording, settings: Settings
-) -> Iterator[Page]:
-    """The whole catalogue, cut into pages of cards; the first carries the finder and facets."""
-    products = catalogue.products
-    title = words.say("Products")
-    lead = counts_lead(products, words)
-    starts = range(0, max(len(products), 1), CARDS_PER_PAGE)
-    for number, start in enumerate(starts, 1):
-        shown = products[start : start + CARDS_PER_PAGE]
-        ids = tuple(product.id for product in shown)
-        address = addresses.page_number(addresses.CATALOGUE, number)
-        page_title = title if number == 1 else words.say(
-            "{title}, page {number}", title=title, number=number
-        )
-        trail = (Link(page_title, address),)
-        yield Page(
-            address=address,
-            language=words.language,
-            template="catalogue.html",
-            title=page_title,
-            description=lead,
-            trail=(),
-            context=CatalogueContext(
-                page_title,
-                lead,
-                browse(facets, catalogue, words) if number == 1 else (),
-                tuple(sections_of(shown, frozenset(), words)),
-                pager(addresses.CATALOGUE, number, len(starts), words) if len(starts) > 1 else None,
-            ),
-            cards=ids,
-            json_ld=(
-                web_page(page_title, lead, address, words, settings),
-                breadcrumb_list(trail, words, settings),
-                item_list(ids, words, settings),
-            ),
-            is_indexed=number == 1,
-        )

@@ -25,7 +25,7 @@ def web_page(
     return _page("WebPage", name, description, address, words, settings)
 
 
-def _page(  # noqa: PLR0913 - the properties of a page
+def _page(
     kind: str, name: str, description: str, address: str, words: Wording, settings: Settings
 ) -> JsonLd:
     return {

@@ -71,7 +71,7 @@ def _chunks(products: Sequence[Product]) -> list[Sequence[Product]]:
     return [products[start : start + CARDS_PER_PAGE] for start in starts]
 
 
-def _list_page(  # noqa: PLR0913 - where the page stands in its list
+def _list_page(
     listed: ListOfProducts,
     products: Sequence[Product],
     number: int,
@@ -146,7 +146,7 @@ def pager(address: str, number: int, last: int, words: Wording) -> Pager:
 
 
 def counts_lead(products: Sequence[Product], words: Wording) -> str:
-    """"12 products of the vote, 30 also from the region." """
+    """How many products of each family: 12 products of the vote, 30 also from the region."""
     voted = sum(product.family == "of-the-vote" for product in products)
     also = len(products) - voted
     first = words.count("{n} product of the vote", "{n} products of the vote", voted)

@@ -7,8 +7,8 @@ from showcase.pages import addresses
 from showcase.pages.components import Contact, Fact, Link, Said
 from showcase.pages.json_ld import breadcrumb_list, item_list, organization
 from showcase.pages.lists import Section, sections_of
+from showcase.pages.maker_block import contacts_of
 from showcase.pages.page import Page
-from showcase.pages.product import contacts_of
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from showcase.pages.components import Link
+from showcase.pages.components import Link, Picture
 from showcase.translation import Language
 
 JsonLd = dict[str, Any]
@@ -15,6 +15,7 @@ class Page:
 
     `template` is the name of the body template and of the context class's page kind; `cards`
     are ids of the products whose cards stand on the page, in order of first use.
+    A page without a `picture` of its own shows the site's.
     `source` is the path of the entry it shows; a page with `redirect_to` leads on to that address.
     """
 
@@ -27,7 +28,7 @@ class Page:
     context: Any
     cards: tuple[str, ...] = ()
     json_ld: tuple[JsonLd, ...] = ()
-    picture: str = ""
+    picture: Picture | None = None
     source: str = ""
     is_indexed: bool = True
     redirect_to: str | None = None

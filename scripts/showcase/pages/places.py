@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from showcase.catalogue.model import Catalogue, Maker, Product, Province
 from showcase.entries.vocabulary import GROUPS
 from showcase.pages import addresses
-from showcase.pages.components import CountedLink, Fact, Link, Pager, Said, Statistic
-from showcase.pages.facets import FacetValue, Facets, counted
+from showcase.pages.components import CountedLink, Fact, Link, Pager, Picture, Said, Statistic
+from showcase.pages.facets import Facets, FacetValue, counted
 from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
 from showcase.pages.lists import CARDS_PER_PAGE, Section, counts_lead, pager, sections_of
 from showcase.pages.page import Page
@@ -73,7 +73,7 @@ def _by_former(province: Province, products: tuple[Product, ...]) -> list[Produc
     return sorted(products, key=lambda one: places.get(one.former_province or "", len(places)))
 
 
-def _province_page(  # noqa: PLR0913 - where the page stands in its list
+def _province_page(
     province: Province,
     value: FacetValue,
     shown: list[Product],
@@ -94,7 +94,7 @@ def _province_page(  # noqa: PLR0913 - where the page stands in its list
         name=title,
         full_name=words.of(province.full_name).text,
         lead=lead,
-        introduction=tuple(_introduction(province, words)) if first else (),
+        introduction=_introduction(province, words) if first else (),
         statistics=tuple(_statistics(value.products, makers, words)) if first else (),
         former=tuple(_former(province, value.products, words)) if first else (),
         groups=tuple(_groups(value.products, words)) if first else (),
@@ -122,16 +122,16 @@ def _province_page(  # noqa: PLR0913 - where the page stands in its list
             breadcrumb_list((*trail, Link(title, address)), words, settings),
             item_list(ids, words, settings),
         ),
+        picture=Picture(
+            name, lead, settings.name_in(words.language), words.language, province.slug
+        ),
         source=f"products/{province.slug}/province.yml",
         is_indexed=first,
     )
 
 
-def _introduction(province: Province, words: Wording) -> Iterator[Said]:
-    if province.introduction:
-        said = words.of(province.introduction)
-        for paragraph in said.text.split("\n\n"):
-            yield Said(" ".join(paragraph.split()), said.lang)
+def _introduction(province: Province, words: Wording) -> tuple[Said, ...]:
+    return tuple(words.paragraphs(province.introduction)) if province.introduction else ()
 
 
 def _statistics(

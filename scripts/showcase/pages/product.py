@@ -2,39 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
-from showcase.catalogue.model import Catalogue, Maker, Product, Recognition
+from showcase.catalogue.model import Catalogue, Product, Recognition
 from showcase.pages import addresses
 from showcase.pages.cards import cover_of, place_line
 from showcase.pages.components import (
     Badge,
-    Contact,
     Cover,
     Fact,
     Link,
     MarkBadge,
+    Picture,
     PlaceLine,
     Said,
     SourceLine,
 )
 from showcase.pages.json_ld import breadcrumb_list, item_page
+from showcase.pages.maker_block import MakerBlock, host_of, maker_block
 from showcase.pages.page import Page
+from showcase.pages.product_facts import facts_of
 from showcase.pages.related import Related
 from showcase.pages.settings import Settings
+from showcase.pages.timeline import Timeline, timeline_of
 from showcase.pages.wording import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class MakerBlock:
-    """The maker on a product's page, and who to ask where it publishes no contact."""
-
-    name: Said | None
-    kind: str
-    link: Link | None
-    place: str
-    contacts: tuple[Contact, ...]
-    instead: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +39,7 @@ class ProductContext:
     cover: Cover
     cover_note: str
     badges: tuple[Badge, ...]
+    timeline: Timeline | None
     marks: tuple[MarkBadge, ...]
     story: tuple[Said, ...]
     facts: tuple[Fact, ...]
@@ -77,19 +69,19 @@ def product_page(
         Link(province.name, addresses.province(province.slug)),
     )
     address = addresses.product(product.id)
-    maker = catalogue.maker_by_id[product.maker] if product.maker else None
     context = ProductContext(
         name=name,
         lead=lead,
         also_label=words.say("Also from the region") if not product.recognitions else "",
         place=place_line(product, catalogue, words),
-        cover=cover_of(product, words),
+        cover=cover_of(product, catalogue, words),
         cover_note=_cover_note(product, words),
         badges=tuple(_badge(one, words) for one in product.recognitions),
+        timeline=timeline_of(product.recognitions, catalogue.today, words),
         marks=tuple(words.mark_badge(mark) for mark in product.marks),
-        story=tuple(_paragraphs(product, words)),
-        facts=tuple(_facts(product, catalogue, words)),
-        maker=_maker_block(maker, product, catalogue, words),
+        story=tuple(words.paragraphs(product.story)) if product.story else (),
+        facts=tuple(facts_of(product, catalogue, words)),
+        maker=maker_block(product, catalogue, words),
         sources=tuple(_sources(product, words)),
         unconfirmed=_unconfirmed(product, catalogue, words),
         to_confirm=tuple(words.vietnamese(note) for note in product.notes_to_confirm),
@@ -118,7 +110,7 @@ def product_page(
             item_page(name.text, description, address, words, settings),
             breadcrumb_list((*trail, Link(name.text, address)), words, settings),
         ),
-        picture=product.cover or "",
+        picture=_picture(product, catalogue, words, settings),
         source=f"products/{product.id}/product.yml",
     )
 
@@ -156,94 +148,6 @@ def _cover_note(product: Product, words: Wording) -> str:
     return words.say("The pattern of the province; there is no photo yet.")
 
 
-def _paragraphs(product: Product, words: Wording) -> Iterator[Said]:
-    if product.story is None:
-        return
-    said = words.of(product.story)
-    for paragraph in said.text.split("\n\n"):
-        if paragraph.strip():
-            yield Said(" ".join(paragraph.split()), said.lang)
-
-
-def _facts(product: Product, catalogue: Catalogue, words: Wording) -> Iterator[Fact]:
-    yield Fact(words.say("Group"), (Said(words.group(product.group)),))
-    if product.is_set or product.parts:
-        title = words.say("Set of") if product.is_set else words.say("Consists of")
-        yield Fact(title, tuple(words.vietnamese(part) for part in product.parts))
-    if product.aliases:
-        yield Fact(words.say("Also called"), tuple(map(words.vietnamese, product.aliases)))
-    for name, value in (
-        (words.say("Materials"), product.materials),
-        (words.say("Uses"), product.uses),
-    ):
-        if value:
-            yield Fact(name, (words.vietnamese(value),))
-    for specification in product.specifications:
-        yield Fact(specification.name, (words.vietnamese(specification.value),))
-    yield from _place_facts(product, catalogue, words)
-    for certificate in product.certificates:
-        details = " · ".join(filter(None, (certificate.number, certificate.body)))
-        text = f"{certificate.scheme} ({details})" if details else certificate.scheme
-        yield Fact(words.say("Quality certificate"), (Said(text),))
-    if product.gtin:
-        yield Fact(words.say("Barcode (GTIN)"), (Said(product.gtin),))
-    if product.hs_code:
-        yield Fact(words.say("HS code"), (Said(product.hs_code),))
-
-
-def _place_facts(product: Product, catalogue: Catalogue, words: Wording) -> Iterator[Fact]:
-    province = catalogue.province_by_slug[product.province]
-    former = words.former_note(product, province)
-    shown = f"{province.name} ({former})" if former else province.name
-    yield Fact(words.say("Province"), (Said(shown),))
-    if product.place:
-        yield Fact(words.say("Place, as the source says"), (words.vietnamese(product.place),))
-    if product.commune:
-        yield Fact(words.say("Commune since July 2025"), (words.vietnamese(product.commune),))
-    elif not product.place:
-        yield Fact(words.say("Commune"), (), words.say("the source does not say"))
-
-
-def _maker_block(
-    maker: Maker | None, product: Product, catalogue: Catalogue, words: Wording
-) -> MakerBlock:
-    province = catalogue.province_by_slug[product.province]
-    contacts = contacts_of(maker) if maker else ()
-    office = province.department.name if province.department else words.say(
-        "the Department of Industry and Trade of {province}", province=province.name
-    )
-    instead = "" if contacts else words.say("To reach the maker, ask {office}.", office=office)
-    if maker is None:
-        return MakerBlock(None, "", None, "", (), instead)
-    link = Link(words.say("All products of this maker"), addresses.maker(maker.id))
-    kind = words.maker_kind(maker.kind) if maker.kind else ""
-    return MakerBlock(words.of(maker.name), kind, link, maker.place or "", contacts, instead)
-
-
-def contacts_of(maker: Maker) -> tuple[Contact, ...]:
-    """The ways to reach a maker, ready to press."""
-    contacts: list[Contact] = []
-    if maker.phone:
-        contacts.append(Contact("phone", maker.phone, f"tel:{_digits(maker.phone)}"))
-    if maker.zalo:
-        contacts.append(Contact("zalo", maker.zalo, f"https://zalo.me/{_digits(maker.zalo)}"))
-    if maker.email:
-        contacts.append(Contact("email", maker.email, f"mailto:{maker.email}"))
-    if maker.website:
-        contacts.append(Contact("website", host_of(maker.website), maker.website))
-    contacts += [Contact("shop", host_of(shop), shop) for shop in maker.shops]
-    return tuple(contacts)
-
-
-def _digits(phone: str) -> str:
-    return "".join(character for character in phone if character.isdigit() or character == "+")
-
-
-def host_of(url: str) -> str:
-    """The site that an address belongs to, without www."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
-
-
 def _sources(product: Product, words: Wording) -> Iterator[SourceLine]:
     for source in product.sources:
         grade = words.grade(source.grade) if source.grade else ""
@@ -279,6 +183,20 @@ def _edit_url(settings: Settings, product: Product) -> str:
     if not settings.repo_url:
         return ""
     return f"{settings.repo_url.rstrip('/')}/edit/main/products/{product.id}/product.yml"
+
+
+def _picture(product: Product, catalogue: Catalogue, words: Wording, settings: Settings) -> Picture:
+    best, cover = product.best_recognition, cover_of(product, catalogue, words)
+    province = catalogue.province_by_slug[product.province].name
+    line = f"{province} · {words.badge(best).title}" if best else province
+    return Picture(
+        words.of(product.name).text,
+        line,
+        settings.name_in(words.language),
+        words.language,
+        product.province,
+        cover.drawing,
+    )
 
 
 def _description(product: Product, catalogue: Catalogue, words: Wording) -> str:

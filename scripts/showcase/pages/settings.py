@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from showcase.translation import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -14,6 +16,10 @@ class Settings:
     repo_url: str = ""
     contact_mail: str = ""
     contact_zalo: str = ""
+
+    def name_in(self, language: Language) -> str:
+        """The name of the site in a language."""
+        return self.site_name_vi if language == "vi" else self.site_name_en
 
     @property
     def site_path(self) -> str:

@@ -4,20 +4,23 @@ from collections.abc import Iterator
 from itertools import chain
 
 from showcase.catalogue.model import Catalogue
+from showcase.pages import addresses
+from showcase.pages.collections import collection_pages
+from showcase.pages.components import Link
 from showcase.pages.facets import FacetValue, facets_of
-from showcase.pages.home import catalogue_pages, home_page
+from showcase.pages.home import home_page
 from showcase.pages.leftovers import not_found_page, redirect_page, retired_page
 from showcase.pages.lists import ListOfProducts, counts_lead, list_pages
 from showcase.pages.makers import maker_page
 from showcase.pages.page import Page
+from showcase.pages.patterns import patterns_page
 from showcase.pages.places import province_pages, provinces_page
 from showcase.pages.product import product_page
 from showcase.pages.related import Related
 from showcase.pages.settings import Settings
 from showcase.pages.vote import vote_pages
+from showcase.pages.whole_catalogue import catalogue_pages
 from showcase.pages.wording import Wording
-from showcase.pages import addresses
-from showcase.pages.components import Link
 from showcase.translation import Language
 
 
@@ -40,7 +43,9 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
         yield from _facet_pages(value, words.group(value.code), words, settings)
     for value in facets.marks:
         yield from _facet_pages(value, words.mark_value(value.code), words, settings)
-    yield from vote_pages(facets, words, settings)
+    yield from vote_pages(facets, catalogue, words, settings)
+    yield patterns_page(catalogue, facets, words)
+    yield from collection_pages(catalogue, words, settings)
     yield from _leftovers(catalogue, words)
 
 

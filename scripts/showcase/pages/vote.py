@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from showcase.catalogue.model import Product
+from showcase.catalogue.model import Catalogue, Product
 from showcase.pages import addresses
+from showcase.pages.charts import Chart, stacked_columns
 from showcase.pages.components import Link
 from showcase.pages.facets import Facets, FacetValue, counted
 from showcase.pages.json_ld import breadcrumb_list, web_page
@@ -23,19 +24,31 @@ class VoteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ProvinceRow:
+    """One province of the second table: its number at each level."""
+
+    province: Link
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VoteContext:
     """What `vote.html` prints."""
 
     title: str
     lead: str
     note: str
+    chart: Chart
     levels: tuple[Link, ...]
     rows: tuple[VoteRow, ...]
+    by_province: tuple[ProvinceRow, ...]
 
 
-def vote_pages(facets: Facets, words: Wording, settings: Settings) -> Iterator[Page]:
+def vote_pages(
+    facets: Facets, catalogue: Catalogue, words: Wording, settings: Settings
+) -> Iterator[Page]:
     """All pages of the vote."""
-    yield _table_page(facets, words, settings)
+    yield _table_page(facets, catalogue, words, settings)
     for level in facets.levels:
         yield from _level_pages(level, facets, words, settings)
     for year in facets.years:
@@ -44,7 +57,7 @@ def vote_pages(facets: Facets, words: Wording, settings: Settings) -> Iterator[P
         yield from _round_pages(level_code, year_value, round_, words, settings)
 
 
-def _table_page(facets: Facets, words: Wording, settings: Settings) -> Page:
+def _table_page(facets: Facets, catalogue: Catalogue, words: Wording, settings: Settings) -> Page:
     title = words.say("The vote")
     lead = words.say("Products of the vote by level and year.")
     note = words.say(
@@ -70,12 +83,50 @@ def _table_page(facets: Facets, words: Wording, settings: Settings) -> Page:
         title=title,
         description=lead,
         trail=(),
-        context=VoteContext(title, lead, note, levels, rows),
+        context=VoteContext(
+            title,
+            lead,
+            note,
+            _chart(facets, words),
+            levels,
+            rows,
+            tuple(_province_rows(facets, catalogue, words)),
+        ),
         json_ld=(
             web_page(title, lead, addresses.VOTE, words, settings),
             breadcrumb_list((Link(title, addresses.VOTE),), words, settings),
         ),
     )
+
+
+def _chart(facets: Facets, words: Wording) -> Chart:
+    """Our region's recognitions by year, oldest first, and level, highest lowest in the column."""
+    years = [int(value.code) for value in reversed(facets.years)]
+    kinds = [(value.code, words.level(value.code)) for value in facets.levels]
+    rounds = {(level, year): value for level, year, value in facets.votes}
+    numbers = [[_ours(rounds.get((code, year)), code) for code, _ in kinds] for year in years]
+    title = words.say("Recognitions published here, by year and level of the vote")
+    return stacked_columns(title, [str(year) for year in years], kinds, numbers)
+
+
+def _ours(value: FacetValue | None, level: str) -> int:
+    if value is None:
+        return 0
+    return len(value.products) - len(_elsewhere(value.products, level, int(value.code)))
+
+
+def _province_rows(facets: Facets, catalogue: Catalogue, words: Wording) -> Iterator[ProvinceRow]:
+    for value in facets.provinces:
+        counts = tuple(
+            sum(
+                any(one.level == level.code and one.is_ours for one in product.recognitions)
+                for product in value.products
+            )
+            for level in facets.levels
+        )
+        name = catalogue.province_by_slug[value.code].name
+        shown = tuple(words.number(count) if count else "–" for count in counts)
+        yield ProvinceRow(Link(name, value.address), shown)
 
 
 def _cell(value: FacetValue | None, level: str, words: Wording) -> Link | None:
@@ -149,9 +200,7 @@ def _lead(value: FacetValue, elsewhere: frozenset[str], words: Wording) -> str:
     return f"{said} {others}"
 
 
-def _elsewhere(
-    products: Sequence[Product], level: str | None, year: int | None
-) -> frozenset[str]:
+def _elsewhere(products: Sequence[Product], level: str | None, year: int | None) -> frozenset[str]:
     """Ids of products whose recognition at that level and in that year is another region's."""
     return frozenset(
         product.id

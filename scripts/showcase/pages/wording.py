@@ -1,8 +1,10 @@
 """How facts are put into words of a language: dates, levels, validity, marks, places."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from showcase.catalogue.model import FormerProvince, LocalText, Mark, Product, Province, Recognition
 from showcase.entries import vocabulary
@@ -10,13 +12,18 @@ from showcase.entries.vocabulary import Term
 from showcase.pages.components import Badge, MarkBadge, Said
 from showcase.translation import Bilingual, Language, translations
 
-_GROUPS = {term.code: term for term in vocabulary.GROUPS}
-_LEVELS = {term.code: term for term in vocabulary.LEVELS}
-_REGIONS = {term.code: term for term in vocabulary.REGIONS}
-_MARKS = {term.code: term for term in vocabulary.MARK_KINDS}
-_MAKERS = {term.code: term for term in vocabulary.MAKER_KINDS}
-_COVERS = {term.code: term for term in vocabulary.COVERS}
-_GRADES = {term.code: term for term in vocabulary.SOURCE_GRADES}
+
+def _names(terms: Iterable[Term[Any]]) -> dict[str, Bilingual]:
+    return {term.code: term.name for term in terms}
+
+
+_GROUPS = _names(vocabulary.GROUPS)
+_LEVELS = _names(vocabulary.LEVELS)
+_REGIONS = _names(vocabulary.REGIONS)
+_MARKS = _names(vocabulary.MARK_KINDS)
+_MAKERS = _names(vocabulary.MAKER_KINDS)
+_COVERS = _names(vocabulary.COVERS)
+_GRADES = _names(vocabulary.SOURCE_GRADES)
 
 
 @dataclass(frozen=True)
@@ -27,8 +34,10 @@ class Wording:
 
     def say(self, sentence: str, **values: object) -> str:
         """A sentence of the interface, translated, with its values."""
-        return _gettext(self.language, sentence).format(**values) if values else _gettext(
-            self.language, sentence
+        return (
+            _gettext(self.language, sentence).format(**values)
+            if values
+            else _gettext(self.language, sentence)
         )
 
     def count(self, one: str, many: str, number: int) -> str:
@@ -51,6 +60,13 @@ class Wording:
             return Said(text.vi)
         return Said(text.en) if text.en else Said(text.vi, "vi")
 
+    def paragraphs(self, text: LocalText) -> Iterator[Said]:
+        """A longer text of an entry, cut where it has an empty line."""
+        said = self.of(text)
+        for paragraph in said.text.split("\n\n"):
+            if paragraph.strip():
+                yield Said(" ".join(paragraph.split()), said.lang)
+
     def vietnamese(self, text: str) -> Said:
         """A text that exists in Vietnamese only."""
         return Said(text, None if self.language == "vi" else "vi")
@@ -61,34 +77,35 @@ class Wording:
 
     def group(self, code: str) -> str:
         """The name of a group of the vote."""
-        return self.term(_GROUPS[code].name)
+        return self.term(_GROUPS[code])
 
     def level(self, code: str | None) -> str:
         """The name of a level, also where the level is unknown."""
-        return self.term(_LEVELS[code].name) if code else self.say("Level unknown")
+        return self.term(_LEVELS[code]) if code else self.say("Level unknown")
 
     def region(self, code: str) -> str:
         """The name of one of the three regions of the vote."""
-        return self.term(_REGIONS[code].name)
+        return self.term(_REGIONS[code])
 
     def maker_kind(self, code: str) -> str:
         """The name of a kind of maker."""
-        return self.term(_MAKERS[code].name)
+        return self.term(_MAKERS[code])
 
     def cover(self, code: str) -> str:
         """The name of a kind of good."""
-        return self.term(_COVERS[code].name)
+        return self.term(_COVERS[code])
 
     def grade(self, code: str) -> str:
         """The name of a kind of source."""
-        return self.term(_GRADES[code].name)
+        return self.term(_GRADES[code])
 
     def mark_value(self, code: str) -> str:
         """The name of a facet value of marks, such as "ocop-4-sao"."""
         if code.startswith("ocop-"):
-            return self.say("OCOP {stars} stars", stars=code.removeprefix("ocop-").removesuffix("-sao"))
-        term: Term[vocabulary.MarkKindCode] = _MARKS[code]
-        return self.term(term.name)
+            return self.say(
+                "OCOP {stars} stars", stars=code.removeprefix("ocop-").removesuffix("-sao")
+            )
+        return self.term(_MARKS[code])
 
     def badge(self, recognition: Recognition) -> Badge:
         """The badge of a recognition."""
@@ -114,7 +131,7 @@ class Wording:
 
     def mark_badge(self, mark: Mark) -> MarkBadge:
         """The badge of a mark."""
-        title = mark.name if mark.kind == "khac" and mark.name else self.term(_MARKS[mark.kind].name)
+        title = mark.name if mark.kind == "khac" and mark.name else self.term(_MARKS[mark.kind])
         details = []
         if mark.stars:
             details.append(self.say("{stars} stars", stars=mark.stars))
@@ -124,7 +141,7 @@ class Wording:
         return MarkBadge(title, mark.stars or 0, " · ".join(details), mark.validity.state, last_day)
 
     def former_note(self, product: Product, province: Province) -> str:
-        """"Bình Định cũ" where the product's former province had another name."""
+        """Say “formerly Bình Định” where the product's former province had another name."""
         if not product.former_province or product.former_province == province.name:
             return ""
         return self.say("formerly {name}", name=product.former_province)
@@ -136,7 +153,9 @@ class Wording:
         until = self.day(former.until) if former.until else ""
         if former.fate == "renamed":
             return self.say("{name} was the name until {day}.", name=former.name, day=until)
-        return self.say("{name} was a province of its own until {day}.", name=former.name, day=until)
+        return self.say(
+            "{name} was a province of its own until {day}.", name=former.name, day=until
+        )
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,14 @@ _FOLDERS = ("covers", "patterns", "icons")
 
 
 @dataclass(frozen=True, slots=True)
+class Drawings:
+    """The folders of drawn covers and of the provinces' cloths."""
+
+    covers: str
+    patterns: str
+
+
+@dataclass(frozen=True, slots=True)
 class Assets:
     """Files by their path below `site/`, and the folders' names for templates.
 
@@ -23,7 +31,7 @@ class Assets:
     """
 
     files: dict[str, bytes]
-    covers: str
+    drawings: Drawings
     scripts: str
     icons: str
     stylesheet: str
@@ -33,10 +41,11 @@ def gather_assets(source: Path) -> Assets:
     """All assets below `docs/assets`."""
     files: dict[str, bytes] = {}
     names = {folder: _add_folder(files, source, folder) for folder in (*_FOLDERS, "scripts")}
-    stylesheet = _stylesheet(source / "styles", names["patterns"])
+    stylesheet = _stylesheet(source / "styles", names)
     style_path = f"assets/styles-{_digest(stylesheet)}/showcase.css"
     files[style_path] = stylesheet
-    return Assets(files, names["covers"], names["scripts"], names["icons"], style_path)
+    drawings = Drawings(names["covers"], names["patterns"])
+    return Assets(files, drawings, names["scripts"], names["icons"], style_path)
 
 
 def _add_folder(files: dict[str, bytes], source: Path, folder: str) -> str:
@@ -50,11 +59,12 @@ def _add_folder(files: dict[str, bytes], source: Path, folder: str) -> str:
     return name
 
 
-def _stylesheet(folder: Path, patterns: str) -> bytes:
+def _stylesheet(folder: Path, names: dict[str, str]) -> bytes:
     """The theme's sheet and ours, in the order that `index.css` gives, as one file."""
     order = _IMPORT.findall((folder / "index.css").read_text(encoding="utf-8"))
     ours = "\n".join((folder / name).read_text(encoding="utf-8") for name in order)
-    ours = ours.replace("../patterns/", f"../{patterns.removeprefix('assets/')}/")
+    for drawn in ("patterns", "icons"):
+        ours = ours.replace(f"../{drawn}/", f"../{names[drawn].removeprefix('assets/')}/")
     return _SOURCE_MAP.sub(b"", theme_stylesheet()) + b"\n" + _compact(ours).encode()
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 
+from showcase.press.assets import Drawings
 from showcase.press.frames import BASE, ROOT
 from showcase.translation import Language, translations
 
@@ -45,11 +46,8 @@ class _TranslatedEnvironment(Environment):
 
 
 @lru_cache
-def environment(templates: Path, language: Language, covers: str) -> Environment:
-    """The environment for one language; its templates are compiled once in a process.
-
-    `covers` is the folder of the drawn covers below the root of the site.
-    """
+def environment(templates: Path, language: Language, drawings: Drawings) -> Environment:
+    """The environment for one language; its templates are compiled once in a process."""
     made = _TranslatedEnvironment(
         loader=_MarkingLoader(templates),
         autoescape=True,
@@ -58,5 +56,5 @@ def environment(templates: Path, language: Language, covers: str) -> Environment
         lstrip_blocks=True,
     )
     made.language = language
-    made.globals.update(language=language, covers=covers)
+    made.globals.update(language=language, covers=drawings.covers, patterns=drawings.patterns)
     return made

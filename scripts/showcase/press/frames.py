@@ -6,6 +6,7 @@ from dataclasses import dataclass
 # Marks stand in templates, never in Markdown, and are cut out before any text of an entry joins.
 _MARKS = ("@@head@@", "@@alternate@@", "@@body@@")
 _FRAME_BASE = "../../../../.."
+_PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 
 # Stand for the way to the root of the language and of the whole site while a page is printed.
 # Control characters: the reader refuses them in every entry, so no text can contain one.
@@ -28,24 +29,17 @@ class Frame:
 
     def fill(self, head: str, alternate: str, body: str) -> str:
         """The page with its marks filled; the ways to the roots still stand as marks."""
-        return "".join(
-            (
-                self.before_head,
-                head,
-                self.before_alternate,
-                alternate,
-                self.before_body,
-                body,
-                self.after_body,
-            )
+        return (
+            f"{self.before_head}{head}{self.before_alternate}{alternate}"
+            f"{self.before_body}{body}{self.after_body}"
         )
 
 
 def cut_frame(html: str) -> Frame:
     """Cut the deep frame; raises BrokenFrame unless each mark stands exactly once, in order."""
-    html = _without_blank_lines(html).replace(_FRAME_BASE, BASE)
-    parts = _cut(html, _MARKS)
-    return Frame(*parts)
+    if _FRAME_BASE not in html:
+        raise BrokenFrame(f"{_FRAME_BASE}: 0")
+    return Frame(*_cut(_compact(html).replace(_FRAME_BASE, BASE), _MARKS))
 
 
 def cut_prose(html: str, depth: int) -> tuple[Frame, str]:
@@ -53,7 +47,7 @@ def cut_prose(html: str, depth: int) -> tuple[Frame, str]:
 
     Also returns the page's own JSON about its head (title and description).
     """
-    html = _without_blank_lines(html)
+    html = _compact(html)
     base = "/".join([".."] * depth)
     html = re.sub(rf'(href|src|action)="{re.escape(base)}(?=[/"])', rf'\1="{BASE}', html)
     found = re.search(r" data-head='([^']*)'", html)
@@ -74,8 +68,11 @@ def _cut(html: str, marks: tuple[str, ...]) -> list[str]:
     return [*parts, html]
 
 
-def _without_blank_lines(html: str) -> str:
-    return re.sub(r"\n\s*\n+", "\n", re.sub(r"\n[ \t]+", "\n", html))
+def _compact(html: str) -> str:
+    """Without indentation and blank lines, but for preformatted text."""
+    parts = _PREFORMATTED.split(html)
+    parts[::2] = (re.sub(r"\n\s+", "\n", part) for part in parts[::2])
+    return "".join(parts)
 
 
 def with_roots(html: str, address: str) -> str:
@@ -91,4 +88,4 @@ def with_absolute_roots(html: str, path: str, *, in_english: bool) -> str:
     """The finished 404 page, which is shown at any address: `path` is that of the site's URL."""
     root = path.rstrip("/")
     base = f"{root}/en" if in_english else root
-    return html.replace(BASE, base).replace(ROOT, root)
+    return html.replace(f'"{BASE}"', f'"{base}/"').replace(BASE, base).replace(ROOT, root)

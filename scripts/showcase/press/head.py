@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from showcase.pages.addresses import from_root
+from showcase.pages.components import Picture
 from showcase.pages.page import JsonLd, Page
 from showcase.pages.settings import Settings
-from showcase.press.assets import Assets
+from showcase.press.assets import Assets, Drawings
 from showcase.press.frames import BASE, ROOT
-from showcase.press.policy import policy_of_meta
+from showcase.press.pictures import Studio
 from showcase.translation import LANGUAGES, Language
 
 
@@ -31,6 +32,8 @@ class HeadContext:
     stylesheet: str
     scripts: str
     icons: str
+    picture: str
+    picture_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +41,37 @@ class Printing:
     """What every page of a build has in common."""
 
     settings: Settings
+    policy: str
     stylesheet: str
     scripts: str
     icons: str
-    covers: str
+    drawings: Drawings
+    studio: Studio | None
 
 
-def printing_of(settings: Settings, assets: Assets) -> Printing:
-    """What every page needs to know of settings and assets."""
-    return Printing(settings, assets.stylesheet, assets.scripts, assets.icons, assets.covers)
+def printing_of(settings: Settings, assets: Assets, policy: str, studio: Studio | None) -> Printing:
+    """What every page needs to know of settings and assets; an empty policy is left out."""
+    return Printing(
+        settings,
+        policy,
+        assets.stylesheet,
+        assets.scripts,
+        assets.icons,
+        assets.drawings,
+        studio,
+    )
 
 
 def head_of(page: Page, printing: Printing) -> HeadContext:
     """The head of one page."""
     settings = printing.settings
-    site = settings.site_name_vi if page.language == "vi" else settings.site_name_en
+    site = settings.name_in(page.language)
+    picture = picture_of(page, settings)
     title = page.title if page.address == "" else f"{page.title} – {site}"
     return HeadContext(
         title=title,
         description=page.description,
-        policy=policy_of_meta(),
+        policy=printing.policy,
         canonical=absolute(_canonical(page), page.language, settings),
         refresh=_refresh(page),
         alternates=alternates_of(page.address, settings) if page.is_indexed else (),
@@ -68,7 +82,21 @@ def head_of(page: Page, printing: Printing) -> HeadContext:
         stylesheet=printing.stylesheet,
         scripts=printing.scripts,
         icons=printing.icons,
+        picture=_picture_url(picture, printing),
+        picture_words=picture.title,
     )
+
+
+def picture_of(page: Page, settings: Settings) -> Picture:
+    """The social picture of a page: its own, or the site's."""
+    site = settings.name_in(page.language)
+    return page.picture or Picture(site, "", "", page.language, drawing="ca-phe")
+
+
+def _picture_url(picture: Picture, printing: Printing) -> str:
+    if printing.studio is None:
+        return ""
+    return printing.settings.site_url + printing.studio.path_of(picture)
 
 
 def _canonical(page: Page) -> str:

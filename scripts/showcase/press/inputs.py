@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import os
+import stat
 import subprocess
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from importlib.metadata import distributions
 from pathlib import Path
@@ -29,55 +31,79 @@ def read_record(path: Path) -> Record:
         return Record()
 
 
+def forget_record(path: Path) -> None:
+    """Before the site changes: a record that speaks of another site would be believed."""
+    path.unlink(missing_ok=True)
+
+
 def write_record(path: Path, record: Record) -> None:
     """Leave the record for the next build; a half-written one is never read."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".new")
-    beside.write_text(json.dumps({"inputs": record.inputs, "pages": record.pages}))
+    beside = path.with_suffix(f".new-{os.getpid()}")
+    beside.write_text(json.dumps(asdict(record)), encoding="utf-8")
     beside.replace(path)
 
 
-def inputs_digest(folders: tuple[Path, ...], *values: object) -> str:
-    """A digest over every file of the folders and files, the packages' versions and the values."""
-    digest = hashlib.blake2b(digest_size=16)
-    digest.update(repr((values, _versions())).encode())
-    for folder in folders:
-        for name, path in _files(folder):
-            digest.update(name.encode())
-            digest.update(_content(path))
+def inputs_digest(places: Iterable[Path], *values: object) -> str:
+    """A digest over all that stands in the folders and files, and over the values."""
+    digest = hashlib.blake2b(repr(values).encode(), digest_size=16)
+    for place in places:
+        for name, mode, content in _things(place.resolve(), ""):
+            digest.update(f"{name!r} {stat.S_IFMT(mode)} {content}\n".encode())
     return digest.hexdigest()
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    if folder.is_file():
-        yield folder.name, folder
-        return
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not _SKIPPED.intersection(path.parts):
-            yield path.relative_to(folder.parent).as_posix(), path
-
-
-def _content(path: Path) -> bytes:
+def _things(place: Path, name: str) -> Iterator[tuple[str, int, str]]:
+    """What stands there and below: name, mode and digest; links and devices are not opened."""
     try:
-        return hashlib.blake2b(path.read_bytes(), digest_size=16).digest()
-    except OSError:
-        return b"unreadable"
+        mode = os.lstat(place).st_mode
+        content = _content(place) if stat.S_ISREG(mode) else ""
+        names = sorted(one.name for one in place.iterdir()) if stat.S_ISDIR(mode) else []
+    except OSError as error:
+        yield name, 0, str(error.errno)
+        return
+    yield name, mode, content
+    for child in names:
+        if child not in _SKIPPED:
+            yield from _things(place / child, f"{name}/{child}")
 
 
-def _versions() -> list[tuple[str, str]]:
+def _content(place: Path) -> str:
+    with place.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def package_versions() -> list[tuple[str, str]]:
+    """Every installed package: another version may print another page."""
     return sorted((one.name, one.version) for one in distributions())
 
 
-def last_changes(project: Path) -> dict[str, date]:
-    """The day on which each entry was last committed, by path; empty outside a git checkout."""
-    command = ["git", "log", "--format=%ct", "--name-only", "--no-renames", "--", "products"]
+def last_commit(folder: Path) -> str:
+    """The commit that is checked out around a folder; empty outside a git checkout."""
+    return _git(folder, "rev-parse", "HEAD").strip()
+
+
+def last_changes(products: Path) -> dict[str, date]:
+    """The day on which each entry was last committed, by `products/…`; empty outside a checkout."""
+    log = _git(
+        products, "log", "--format=%ct", "--name-only", "--no-renames", "--relative", "--", "."
+    )
+    return _days_by_path(log)
+
+
+def _git(folder: Path, *arguments: str) -> str:
     try:
         done = subprocess.run(  # noqa: S603 - a fixed command
-            command, cwd=project, capture_output=True, text=True, check=True, timeout=60
+            ["git", "-c", "core.quotepath=off", *arguments],  # noqa: S607 - the git of the system
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
         )
     except (OSError, subprocess.SubprocessError):
-        return {}
-    return _days_by_path(done.stdout)
+        return ""
+    return done.stdout
 
 
 def _days_by_path(log: str) -> dict[str, date]:
@@ -87,5 +113,5 @@ def _days_by_path(log: str) -> dict[str, date]:
         if line.isdigit():
             day = datetime.fromtimestamp(int(line), UTC).date()
         elif line:
-            changed.setdefault(line, day)
+            changed.setdefault(f"products/{line}", day)
     return changed

@@ -28,3 +28,13 @@ def policy_of_header() -> str:
 
 def _joined(directives: tuple[tuple[str, str], ...]) -> str:
     return "; ".join(f"{name} {value}" for name, value in directives)
+
+
+# What a server sends with every answer.
+HEADERS: tuple[tuple[str, str], ...] = (
+    ("Content-Security-Policy", policy_of_header()),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+)

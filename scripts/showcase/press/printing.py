@@ -39,7 +39,7 @@ class PageTask:
 
 def print_cards(task: CardTask) -> list[str]:
     """The cards as HTML, the ways to the roots still as marks."""
-    templates = environment(task.templates, task.language, task.printing.covers)
+    templates = environment(task.templates, task.language, task.printing.drawings)
     card = templates.get_template("components/card.html").module.card  # type: ignore[attr-defined]
     return [str(card(one)) for one in task.cards]
 
@@ -52,7 +52,7 @@ def print_pages(task: PageTask) -> list[bytes]:
 
 def print_page(page: Page, task: PageTask, cards: dict[str, Markup]) -> str:
     """One page: its head and body in the frame, its ways to the roots made relative."""
-    templates = environment(task.templates, task.language, task.printing.covers)
+    templates = environment(task.templates, task.language, task.printing.drawings)
     head = templates.get_template("pages/head.html").render(head=head_of(page, task.printing))
     body = templates.get_template(f"pages/{page.template}").render(
         page=page, it=page.context, cards=cards

@@ -23,7 +23,7 @@ def prose_page(
     title, description = _title_and_description(said, address)
     page = _page(address, title, description, words, printing.settings)
     head = (
-        environment(templates, words.language, printing.covers)
+        environment(templates, words.language, printing.drawings)
         .get_template("pages/head.html")
         .render(head=head_of(page, printing))
     )
@@ -40,9 +40,7 @@ def _title_and_description(said: str, address: str) -> tuple[str, str]:
     return words["title"], words["description"]
 
 
-def _page(
-    address: str, title: str, description: str, words: Wording, settings: Settings
-) -> Page:
+def _page(address: str, title: str, description: str, words: Wording, settings: Settings) -> Page:
     return Page(
         address=address,
         language=words.language,

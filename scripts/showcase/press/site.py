@@ -2,7 +2,7 @@
 
 import hashlib
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from itertools import islice
@@ -12,25 +12,30 @@ from typing import TypeVar
 from showcase.catalogue.model import Catalogue
 from showcase.pages.addresses import NOT_FOUND, from_root
 from showcase.pages.cards import product_card
+from showcase.pages.components import Picture
 from showcase.pages.page import Page
 from showcase.pages.settings import Settings
 from showcase.pages.site import site_pages
 from showcase.pages.wording import Wording
 from showcase.press.assets import Assets
 from showcase.press.frames import Frame, cut_frame
-from showcase.press.head import Printing, printing_of
+from showcase.press.head import Printing, picture_of, printing_of
+from showcase.press.pictures import Studio
 from showcase.press.printing import CardTask, PageTask, print_cards, print_pages
 from showcase.press.prose import prose_page
+from showcase.press.search_data import search_files
 from showcase.press.site_tool import Rendered
 from showcase.press.sitemap import Listed, listed
 from showcase.press.workers import bounded_map
 from showcase.press.writer import NewTree
-from showcase.translation import Language
+from showcase.translation import Language, Message, message
 
 CARDS_PER_TASK = 500
 PAGES_PER_TASK = 100
+PAGES_BETWEEN_SAYINGS = 1000
 
 Item = TypeVar("Item")
+Say = Callable[[Message], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +43,35 @@ class Press:
     """What all printing of one build shares.
 
     `was` is what the last build printed: path → digest of what the page was printed from. A page
-    that would be printed from the same is taken over from the old site.
+    that would be printed from the same, by the same `tool`, is taken over from the old site.
     """
 
     templates: Path
     settings: Settings
     assets: Assets
+    policy: str
+    studio: Studio | None
+    tool: str
     executor: Executor
     tree: NewTree
     was: Mapping[str, str]
+    say: Say
 
 
 @dataclass(slots=True)
 class Printed:
-    """What was printed in one language: for the sitemap, and for the next build."""
+    """What was printed: for the sitemap, for the social pictures, and for the next build."""
 
+    settings: Settings
     listed: list[Listed] = field(default_factory=list)
     digests: dict[str, str] = field(default_factory=dict)
+    pictures: set[Picture] = field(default_factory=set)
+
+    def add(self, page: Page, digest: bytes) -> None:
+        """One more page, and what it was printed from."""
+        self.listed.append(listed(page))
+        self.digests[path_of(page)] = digest.hex()
+        self.pictures.add(picture_of(page, self.settings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +92,28 @@ class _Waiting:
 
 
 def print_language(
-    press: Press, catalogue: Catalogue, language: Language, rendered: Rendered
-) -> Printed:
+    press: Press, catalogue: Catalogue, language: Language, rendered: Rendered, printed: Printed
+) -> None:
     """Print and write every page of one language."""
     words = Wording(language)
-    printing = printing_of(press.settings, press.assets)
+    printing = printing_of(press.settings, press.assets, press.policy, press.studio)
     frame = cut_frame(rendered.frame)
     cards = _print_cards(press, catalogue, words, printing)
-    printed = Printed()
     waiting = _changed(press, catalogue, language, cards, _common(press, frame, printing), printed)
     _print_pages(press, waiting, cards, frame, printing, language)
+    prose = []
     for address, html in sorted(rendered.prose.items()):
         page, content = prose_page(address, html, words, printing, press.templates)
         press.tree.write(path_of(page), content)
-        printed.listed.append(listed(page))
-    return printed
+        printed.add(page, _digest(content))
+        prose.append(page)
+    for path, content in search_files(
+        catalogue, prose, words, press.assets.drawings.covers
+    ).items():
+        press.tree.write(path, content)
 
 
-def _print_cards(
-    press: Press, catalogue: Catalogue, words: Wording, printing: Printing
-) -> _Cards:
+def _print_cards(press: Press, catalogue: Catalogue, words: Wording, printing: Printing) -> _Cards:
     cards = (product_card(product, catalogue, words) for product in catalogue.products)
     tasks = (
         CardTask(press.templates, words.language, printing, tuple(chunk))
@@ -105,7 +124,7 @@ def _print_cards(
     return _Cards(by_id, {one: _digest(html.encode()) for one, html in by_id.items()})
 
 
-def _changed(  # noqa: PLR0913 - what a page is compared by
+def _changed(
     press: Press,
     catalogue: Catalogue,
     language: Language,
@@ -116,14 +135,13 @@ def _changed(  # noqa: PLR0913 - what a page is compared by
     """The pages that the old site has not, or has from something else."""
     for page in site_pages(catalogue, language, press.settings):
         path, pickled = path_of(page), pickle.dumps(page, pickle.HIGHEST_PROTOCOL)
-        digest = _digest(common, pickled, *(cards.digests[one] for one in page.cards)).hex()
-        printed.listed.append(listed(page))
-        printed.digests[path] = digest
-        if press.was.get(path) != digest or not press.tree.keep(path):
+        digest = _digest(common, pickled, *(cards.digests[one] for one in page.cards))
+        printed.add(page, digest)
+        if press.was.get(path) != digest.hex() or not press.tree.keep(path):
             yield _Waiting(path, pickled, page.cards)
 
 
-def _print_pages(  # noqa: PLR0913 - what a page is printed from
+def _print_pages(
     press: Press,
     waiting: Iterable[_Waiting],
     cards: _Cards,
@@ -145,6 +163,8 @@ def _print_pages(  # noqa: PLR0913 - what a page is printed from
         for content in contents:
             press.tree.write(paths[written], content)
             written += 1
+            if written % PAGES_BETWEEN_SAYINGS == 0:
+                press.say(message("{n} pages printed", n=written))
 
 
 def path_of(page: Page) -> str:
@@ -156,7 +176,7 @@ def path_of(page: Page) -> str:
 def _common(press: Press, frame: Frame, printing: Printing) -> bytes:
     """A digest of what every page of a language is printed with."""
     templates = (path.read_bytes() for path in sorted(press.templates.rglob("*.html")))
-    return _digest(pickle.dumps((frame, printing)), *templates)
+    return _digest(press.tool.encode(), pickle.dumps((frame, printing)), *templates)
 
 
 def _digest(*contents: bytes) -> bytes:

@@ -1,20 +1,33 @@
-"""The only contact with MkDocs: render the frame and the prose pages of one language."""
+"""The only contact with MkDocs: its settings, and the frame and prose pages of one language."""
 
 import logging
+import re
 import tempfile
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.utils.yaml import yaml_load
 
+from showcase.pages.settings import Settings
+from showcase.translation import Language
+
+CONFIGURATIONS: dict[Language, str] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 FRAME_PAGE = "_/_/_/_/frame/index.html"
+_IS_ADDRESS = re.compile(r"https?://[^/?#\s]+/[^?#\s]*")
 
 
 class SiteToolFailed(Exception):
     """MkDocs warned or failed; the message holds its lines."""
+
+
+class WrongSettings(Exception):
+    """The folder holds no project, or a setting cannot be right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +62,7 @@ def render(configuration: Path, site_url: str) -> Rendered:
                 str(configuration), site_dir=folder, site_url=site_url, hooks=[], plugins=[]
             )
             build(config)
-            rendered = _take(Path(folder))
+            rendered = take(Path(folder))
     except (TemplateError, Abort, ConfigurationError) as error:
         raise SiteToolFailed(f"{configuration.name}: {error}") from None
     finally:
@@ -59,7 +72,8 @@ def render(configuration: Path, site_url: str) -> Rendered:
     return rendered
 
 
-def _take(folder: Path) -> Rendered:
+def take(folder: Path) -> Rendered:
+    """The frame and the prose pages in a folder that MkDocs has just built."""
     prose = {
         f"{page.parent.relative_to(folder).as_posix()}/": page.read_text(encoding="utf-8")
         for page in sorted(folder.glob("[!_]*/**/index.html"))
@@ -67,10 +81,34 @@ def _take(folder: Path) -> Rendered:
     return Rendered((folder / FRAME_PAGE).read_text(encoding="utf-8"), prose)
 
 
+def read_settings(project: Path, site_url: str | None = None) -> Settings:
+    """The owner's settings from the configurations; `site_url` stands above the written one."""
+    try:
+        vietnamese, english = (_read(project / name) for name in CONFIGURATIONS.values())
+        extra = vietnamese["extra"]
+        address = site_url or vietnamese["site_url"]
+        settings = Settings(
+            site_url=f"{address.rstrip('/')}/",
+            site_name_vi=vietnamese["site_name"],
+            site_name_en=english["site_name"],
+            repo_url=extra.get("repo_url") or "",
+            contact_mail=extra.get("contact_mail") or "",
+            contact_zalo=extra.get("contact_zalo") or "",
+        )
+    except (OSError, ConfigurationError, KeyError) as error:
+        raise WrongSettings(str(error)) from None
+    if not _IS_ADDRESS.fullmatch(settings.site_url):
+        raise WrongSettings(f"site_url: {address}")
+    return settings
+
+
+def _read(configuration: Path) -> dict[str, Any]:
+    with configuration.open("rb") as stream:
+        return yaml_load(stream)
+
+
 def theme_stylesheet() -> bytes:
     """Material's own style sheet, as its package carries it."""
-    import material
-
-    sheets = Path(material.__file__).parent / "templates/assets/stylesheets"
+    sheets = Path(str(files("material"))) / "templates/assets/stylesheets"
     (main,) = sheets.glob("main.*.min.css")
     return main.read_bytes()

@@ -1,21 +1,70 @@
 """All parallel work goes through one executor; tasks are values in, values out."""
 
+import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from multiprocessing import get_context
-from typing import TypeVar
+from contextlib import contextmanager
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import ParamSpec, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Arguments = ParamSpec("Arguments")
 
 # So many tasks are under way or waiting at once: memory stays bounded, no worker is idle.
 AHEAD = 8
 
 
-def worker_pool(jobs: int) -> Executor:
-    """Processes for CPU-bound work; forked, so that imports are paid once."""
-    return ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("fork"))
+@contextmanager
+def worker_pool(jobs: int) -> Iterator[Executor]:
+    """Processes for CPU-bound work, forked so that imports are paid once; none for one job.
+
+    When the work ends early, what waits is dropped and what runs is awaited.
+    """
+    executor = _processes(jobs) if jobs > 1 else _ThisProcess()
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _processes(jobs: int) -> Executor:
+    return ProcessPoolExecutor(jobs, get_context("fork"), initializer=_begin_worker)
+
+
+def _begin_worker() -> None:
+    """Ctrl-C reaches every process of a terminal: only the first one answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for tasks for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+class _ThisProcess(Executor):
+    """Does each task at once, where forking is not wanted: with one job, or beside threads."""
+
+    def submit(
+        self,
+        function: Callable[Arguments, Result],
+        /,
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Future[Result]:
+        future: Future[Result] = Future()
+        try:
+            future.set_result(function(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - whoever asks for the result gets it
+            future.set_exception(error)
+        return future
 
 
 def bounded_map(

@@ -4,8 +4,9 @@ import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
@@ -25,29 +26,33 @@ class NewTree:
     def __init__(self, place: Path) -> None:
         """Make the folder; raises CannotWrite where that is not allowed."""
         self.place = place
-        self.folder = place.with_name(f".{place.name}.new-{os.getpid()}")
+        self.folder = _beside(place, "new")
         self._parents: set[str] = set()
         try:
+            _clear_left_overs(place)
             self.folder.mkdir(parents=True)
             if place.exists() and not os.access(place, os.W_OK | os.X_OK):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         except OSError as error:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self._remove()
             raise CannotWrite(f"{place}: {error.strerror}") from None
 
-    def __enter__(self) -> "NewTree":
+    def __enter__(self) -> Self:
         """Begin."""
         return self
 
     def __exit__(self, *_ended: object) -> None:
         """Remove what was not put in place."""
+        self._remove()
+
+    def _remove(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def write(self, path: str, content: bytes) -> None:
         """Put one new file into the tree; the same path twice is an error."""
         try:
             descriptor = os.open(self._target(path), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-            with open(descriptor, "wb", buffering=0) as stream:
+            with os.fdopen(descriptor, "wb") as stream:
                 stream.write(content)
         except OSError as error:
             raise CannotWrite(f"{path}: {error.strerror}") from None
@@ -79,33 +84,62 @@ class NewTree:
 
 
 def _exchange(new: Path, old: Path) -> None:
-    """Both change places in one step; where the system cannot, by two renames."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    renameat2 = getattr(libc, "renameat2", None)
-    if renameat2 is not None:
-        done = renameat2(
-            _AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(old), _RENAME_EXCHANGE
-        )
-        if done == 0:
-            return
-        error = ctypes.get_errno()
-        if error not in _UNSUPPORTED:
-            raise OSError(error, os.strerror(error))
-    aside = old.with_name(f".{old.name}.old-{os.getpid()}")
-    old.rename(aside)
-    new.rename(old)
+    """Both change places in one step; where the system cannot, by renames, the site absent briefly.
+
+    A build killed between two renames leaves the old site aside; the next build puts it back.
+    """
+    if _exchanged_at_once(new, old):
+        return
+    aside = _beside(old, "old")
+    try:
+        old.rename(aside)
+        new.rename(old)
+    except BaseException:
+        if aside.exists():
+            aside.rename(old)
+        raise
     aside.rename(new)
 
 
-def remove_left_overs(place: Path) -> None:
-    """Remove trees that a killed build left beside the site."""
-    for folder in left_overs(place):
+def _exchanged_at_once(new: Path, old: Path) -> bool:
+    libc = ctypes.CDLL(None, use_errno=True)
+    renameat2 = getattr(libc, "renameat2", None)
+    if renameat2 is None:
+        return False
+    paths = _AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(old)
+    if renameat2(*paths, _RENAME_EXCHANGE) == 0:
+        return True
+    error = ctypes.get_errno()
+    if error in _UNSUPPORTED:
+        return False
+    raise OSError(error, os.strerror(error))
+
+
+def _beside(place: Path, kind: str) -> Path:
+    return place.with_name(f".{place.name}.{kind}-{os.getpid()}")
+
+
+def _clear_left_overs(place: Path) -> None:
+    """Remove what killed builds left beside the site; an old site left aside is put back."""
+    for folder in _left_overs(place, "old"):
+        if not place.exists():
+            folder.rename(place)
+    for folder in (*_left_overs(place, "old"), *_left_overs(place, "new")):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def left_overs(place: Path) -> Iterable[Path]:
-    """Trees of builds that no longer run."""
-    for folder in place.parent.glob(f".{place.name}.new-*"):
+def _left_overs(place: Path, kind: str) -> Iterator[Path]:
+    for folder in place.parent.glob(f".{place.name}.{kind}-*"):
         owner = folder.name.rpartition("-")[2]
-        if not owner.isdigit() or not Path(f"/proc/{owner}").exists():
+        if owner == str(os.getpid()) or not _is_running(owner):
             yield folder
+
+
+def _is_running(owner: str) -> bool:
+    try:
+        os.kill(int(owner), 0)
+    except PermissionError:
+        return True
+    except (ValueError, OSError, OverflowError):
+        return False
+    return True

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from showcase.entries.explain import Location
+from showcase.entries.places import Location
 from showcase.entries.product_entry import ProductEntry
-from showcase.entries.rules.subject import Subject
+from showcase.entries.province_entry import ProvinceEntry
+from showcase.entries.recognition_entry import RecognitionEntry
+from showcase.entries.rules.subject import ProvinceSubject, Subject
 from showcase.problem import Problem
 from showcase.translation import message
 
@@ -13,7 +15,7 @@ from showcase.translation import message
 FIRST_YEAR_OF_THE_VOTE = 2010
 
 
-def days_are_not_in_the_future(subject: Subject) -> Iterator[Problem]:
+def days_are_not_in_the_future(subject: Subject | ProvinceSubject) -> Iterator[Problem]:
     """No day on which something happened lies after today."""
     for location, day in _past_days(subject.entry):
         if day > subject.today:
@@ -41,13 +43,14 @@ def years_are_not_in_the_future(subject: Subject) -> Iterator[Problem]:
 def years_are_of_the_vote(subject: Subject) -> Iterator[Problem]:
     """The vote has existed since 2010 (Thông tư 35/2010/TT-BCT)."""
     for number, recognition in enumerate(subject.entry.recognitions):
-        if recognition.year is not None and recognition.year < FIRST_YEAR_OF_THE_VOTE:
-            yield subject.problem(
-                ("recognitions", number, "year"),
-                "before-the-vote",
-                message("The vote did not exist in {year}.", year=recognition.year),
-                message("Write a year from {first} on.", first=FIRST_YEAR_OF_THE_VOTE),
-            )
+        for name, year in _years(recognition):
+            if year < FIRST_YEAR_OF_THE_VOTE:
+                yield subject.problem(
+                    ("recognitions", number, name),
+                    "before-the-vote",
+                    message("The vote did not exist in {year}.", year=year),
+                    message("Write a year from {first} on.", first=FIRST_YEAR_OF_THE_VOTE),
+                )
 
 
 def days_agree_with_their_year(subject: Subject) -> Iterator[Problem]:
@@ -58,7 +61,11 @@ def days_agree_with_their_year(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(
                 ("recognitions", number, "decided_on"),
                 "day-against-year",
-                message("The decision is of {day}, the year says {year}.", day=decided, year=year),
+                message(
+                    "The decision is of {day}, the year says {year}.",
+                    day=f"{decided:%d/%m/%Y}",
+                    year=year,
+                ),
                 message("Correct the one or the other."),
             )
         if decided and issued and issued < decided:
@@ -70,7 +77,43 @@ def days_agree_with_their_year(subject: Subject) -> Iterator[Problem]:
             )
 
 
-def _past_days(entry: ProductEntry) -> Iterator[tuple[Location, date]]:
+def papers_hold_after_their_decision(subject: Subject) -> Iterator[Problem]:
+    """The last day of a mark does not lie before the day on which it was given."""
+    for number, mark in enumerate(subject.entry.marks):
+        if mark.decided_on and mark.valid_to and mark.valid_to < mark.decided_on:
+            yield subject.problem(
+                ("marks", number, "valid_to"),
+                "ends-before-it-begins",
+                message("The last day lies before the day of the decision."),
+                message("Correct the one or the other day."),
+            )
+
+
+def _years(recognition: RecognitionEntry) -> Iterator[tuple[str, int]]:
+    if recognition.year is not None:
+        yield "year", recognition.year
+    for name in ("decided_on", "issued_on"):
+        if day := getattr(recognition, name):
+            yield name, day.year
+
+
+def _past_days(entry: ProductEntry | ProvinceEntry) -> Iterator[tuple[Location, date]]:
+    if isinstance(entry, ProductEntry):
+        yield from _days_of_product(entry)
+    else:
+        yield from _days_of_province(entry)
+    for number, source in enumerate(entry.sources):
+        if source.accessed:
+            yield ("sources", number, "accessed"), source.accessed
+
+
+def _days_of_province(entry: ProvinceEntry) -> Iterator[tuple[Location, date]]:
+    for number, former in enumerate(entry.former):
+        if former.until:
+            yield ("former", number, "until"), former.until
+
+
+def _days_of_product(entry: ProductEntry) -> Iterator[tuple[Location, date]]:
     for number, recognition in enumerate(entry.recognitions):
         for name in ("decided_on", "issued_on"):
             if day := getattr(recognition, name):
@@ -78,9 +121,6 @@ def _past_days(entry: ProductEntry) -> Iterator[tuple[Location, date]]:
     for number, mark in enumerate(entry.marks):
         if mark.decided_on:
             yield ("marks", number, "decided_on"), mark.decided_on
-    for number, source in enumerate(entry.sources):
-        if source.accessed:
-            yield ("sources", number, "accessed"), source.accessed
     for name in ("confirmed", "consent", "retired"):
         if part := getattr(entry, name):
             yield (name, "on"), part.on
@@ -91,4 +131,5 @@ RULES = (
     years_are_not_in_the_future,
     years_are_of_the_vote,
     days_agree_with_their_year,
+    papers_hold_after_their_decision,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from showcase.entries.rules.subject import Subject
 from showcase.problem import Problem
 from showcase.translation import message
-from showcase.vietnamese import fold
+from showcase.vietnamese import fold, slug
 
 
 def former_province_belongs(subject: Subject) -> Iterator[Problem]:
@@ -13,8 +13,9 @@ def former_province_belongs(subject: Subject) -> Iterator[Problem]:
     written, province = subject.entry.former_province, subject.province
     if written is None or province is None:
         return
-    known = [former.name for former in province.former]
-    if written not in known:
+    known = {slug(former.name): former.name for former in province.former}
+    right = known.get(slug(written))
+    if right is None:
         yield subject.problem(
             ("former_province",),
             "foreign-former-province",
@@ -23,7 +24,14 @@ def former_province_belongs(subject: Subject) -> Iterator[Problem]:
                 written=written,
                 province=province.name,
             ),
-            message("Use one of: {known}.", known=", ".join(known)),
+            message("Use one of: {known}.", known=", ".join(known.values())),
+        )
+    elif written != right:
+        yield subject.problem(
+            ("former_province",),
+            "former-province-spelling",
+            message("«{written}» is spelt otherwise in this catalogue.", written=written),
+            message("Write «{right}».", right=right),
         )
 
 
@@ -42,10 +50,12 @@ def parts_are_of_several(subject: Subject) -> Iterator[Problem]:
 def english_says_who_translated(subject: Subject) -> Iterator[Problem]:
     """English texts say who translated them."""
     entry = subject.entry
-    if entry.translated_by is None and (entry.name_en or entry.summary_en or entry.story_en):
-        first = next(key for key in ("name_en", "summary_en", "story_en") if getattr(entry, key))
+    if entry.translated_by is not None or subject.is_doubtful("translated_by"):
+        return
+    english = [key for key in ("name_en", "summary_en", "story_en") if getattr(entry, key)]
+    if english:
         yield subject.problem_at_field(
-            (first,),
+            (english[0],),
             "translator-unknown",
             message("There is English text, but not who translated it."),
             message("Add the line «translated_by: province»."),
@@ -56,7 +66,8 @@ def english_has_its_vietnamese(subject: Subject) -> Iterator[Problem]:
     """An English text stands beside its Vietnamese one."""
     entry = subject.entry
     for english, vietnamese in (("summary_en", "summary"), ("story_en", "story")):
-        if getattr(entry, english) and not getattr(entry, vietnamese):
+        is_missing = not getattr(entry, vietnamese) and not subject.is_doubtful(vietnamese)
+        if getattr(entry, english) and is_missing:
             yield subject.problem_at_field(
                 (english,),
                 "english-only",

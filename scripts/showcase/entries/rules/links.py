@@ -1,17 +1,17 @@
 """Rules on links: only ordinary web addresses ever reach a page."""
 
-import ipaddress
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
-from showcase.entries.explain import Location
+from showcase.entries.places import Location
 from showcase.entries.product_entry import ProductEntry
-from showcase.entries.rules.subject import Subject
-from showcase.problem import Problem
+from showcase.entries.province_entry import ProvinceEntry
+from showcase.entries.rules.subject import ProvinceSubject, Subject
+from showcase.problem import Problem, shortened
 from showcase.translation import Message, message
 
 
-def links_are_https(subject: Subject) -> Iterator[Problem]:
+def links_are_https(subject: Subject | ProvinceSubject) -> Iterator[Problem]:
     """A link begins with https:// and names a site; a source may also be http."""
     for location, url, schemes in _links(subject.entry):
         wrong = why_refused(url, schemes)
@@ -26,32 +26,28 @@ def links_are_https(subject: Subject) -> Iterator[Problem]:
 
 def why_refused(url: str, schemes: frozenset[str]) -> Message | None:
     """Why an address may not stand on a page; None when it may."""
+    written = shortened(url)
     try:
         parts = urlsplit(url)
-        host = parts.hostname or ""
+        host, _port = parts.hostname or "", parts.port
     except ValueError:
-        return message("«{url}» is no web address.", url=url)
+        return message("«{url}» is no web address.", url=written)
     if parts.scheme not in schemes:
-        return message("«{url}» does not begin with https://.", url=url)
-    if "." not in host or _is_number(host) or not _host_is_plain(host):
-        return message("«{url}» names no site.", url=url)
+        return message("«{url}» does not begin with https://.", url=written)
+    if not _names_a_site(host):
+        return message("«{url}» names no site.", url=written)
     if _has_login(parts):
-        return message("«{url}» carries a user name.", url=url)
+        return message("«{url}» carries a user name.", url=written)
     if any(character in url for character in '<>"\\^`{|} '):
-        return message("«{url}» holds a character that no address has.", url=url)
+        return message("«{url}» holds a character that no address has.", url=written)
     return None
 
 
-def _is_number(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
-
-
-def _host_is_plain(host: str) -> bool:
-    return all(part and part.replace("-", "").isalnum() for part in host.split("."))
+def _names_a_site(host: str) -> bool:
+    """A name of two parts or more, the last with a letter first: no number, no bare name."""
+    parts = host.split(".")
+    are_plain = all(part.replace("-", "").isalnum() for part in parts)
+    return len(parts) > 1 and are_plain and parts[-1][0].isalpha()
 
 
 def _has_login(parts: SplitResult) -> bool:
@@ -60,11 +56,26 @@ def _has_login(parts: SplitResult) -> bool:
 
 _HTTPS = frozenset({"https"})
 _WEB = frozenset({"https", "http"})
+_LinkFound = tuple[Location, str, frozenset[str]]
 
 
-def _links(entry: ProductEntry) -> Iterator[tuple[Location, str, frozenset[str]]]:
+def _links(entry: ProductEntry | ProvinceEntry) -> Iterator[_LinkFound]:
     for number, source in enumerate(entry.sources):
         yield ("sources", number, "url"), source.url, _WEB
+    if isinstance(entry, ProductEntry):
+        yield from _links_of_product(entry)
+    else:
+        yield from _links_of_offices(entry)
+
+
+def _links_of_offices(entry: ProvinceEntry) -> Iterator[_LinkFound]:
+    for name in ("department", "promotion_centre"):
+        office = getattr(entry, name)
+        if office and office.website:
+            yield (name, "website"), office.website, _HTTPS
+
+
+def _links_of_product(entry: ProductEntry) -> Iterator[_LinkFound]:
     if entry.traceability_url:
         yield ("traceability_url",), entry.traceability_url, _HTTPS
     if entry.producer:

@@ -30,12 +30,16 @@ def named_photos_are_there(subject: Subject) -> Iterator[Problem]:
 
 def photos_beside_are_named(subject: Subject) -> Iterator[Problem]:
     """Every photo that lies beside an entry is named in it: it needs words and a credit."""
+    if subject.is_doubtful("photos"):
+        return
     named = {photo.file for photo in subject.entry.photos}
     for file in sorted(subject.files - named):
         yield subject.problem(
             ("photos",),
             "photo-unnamed",
-            message("The photo «{file}» lies in the folder, but the entry does not name it.", file=file),
+            message(
+                "The photo «{file}» lies in the folder, but the entry does not name it.", file=file
+            ),
             message("Add it under «photos» with «alt» and «credit», or delete the file."),
         )
 

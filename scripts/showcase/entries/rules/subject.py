@@ -1,51 +1,73 @@
-"""What a rule looks at: one product's entry, where its values stand, and what surrounds it."""
+"""What a rule looks at: one entry, where its values stand, and what surrounds it."""
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, TypeVar
 
-from showcase.entries.explain import Location, place_of, place_of_key, titles_of
+from pydantic import BaseModel
+
+from showcase.entries.collection_entry import CollectionEntry
+from showcase.entries.places import Location, place_of, place_of_key, titles_of
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.province_entry import ProvinceEntry
 from showcase.entries.yaml_reader import Fields
-from showcase.problem import Place, Problem, Severity
+from showcase.problem import Problem
 from showcase.translation import Message
 
+Entry = TypeVar("Entry", bound=BaseModel)
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """One product under the rules.
 
-    `path` is the entry's path as messages show it, `files` the names beside it, `today` the day
-    against which dates are held.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written(Generic[Entry]):
+    """One entry under the rules.
+
+    `path` is the entry's path as messages show it, `today` the day against which dates are held,
+    `doubtful` where the model refused something: the entry says less there than its file.
     """
 
-    entry: ProductEntry
+    entry: Entry
     fields: Fields
     path: str
-    province: ProvinceEntry | None
-    files: frozenset[str]
     today: date
+    doubtful: frozenset[Location] = frozenset()
 
     @property
     def folder(self) -> str:
-        """The name of the product's folder: its permanent id within the province."""
+        """The name of the entry's folder: its permanent id."""
         return self.path.split("/")[-2]
 
-    def problem(
-        self,
-        location: Location,
-        code: str,
-        wrong: Message,
-        advice: Message,
-        severity: Severity = "error",
-    ) -> Problem:
+    def is_doubtful(self, *location: int | str) -> bool:
+        """Whether something was refused there, within it, or around it."""
+        return any(other[: len(location)] == location[: len(other)] for other in self.doubtful)
+
+    def problem(self, location: Location, code: str, wrong: Message, advice: Message) -> Problem:
         """A problem at the value that stands at `location`."""
         place = place_of(self.fields, location, self.path)
-        return Problem(place, code, wrong, advice, titles_of(ProductEntry, location), severity)
+        return Problem(place, code, wrong, advice, titles_of(type(self.entry), location))
 
     def problem_at_field(
         self, location: Location, code: str, wrong: Message, advice: Message
     ) -> Problem:
         """A problem at the name of the field that stands at `location`."""
-        place: Place = place_of_key(self.fields, location, self.path)
-        return Problem(place, code, wrong, advice, titles_of(ProductEntry, location))
+        place = place_of_key(self.fields, location, self.path)
+        return Problem(place, code, wrong, advice, titles_of(type(self.entry), location))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject(Written[ProductEntry]):
+    """One product under the rules: `files` are the photos beside its entry."""
+
+    province: ProvinceEntry | None
+    files: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvinceSubject(Written[ProvinceEntry]):
+    """One province under the rules."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionSubject(Written[CollectionEntry]):
+    """One collection under the rules: `known` are the ids of all products."""
+
+    known: frozenset[str]

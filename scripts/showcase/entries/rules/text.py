@@ -2,28 +2,38 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from showcase.entries.explain import Location, titles_of
-from showcase.entries.product_entry import ProductEntry
-from showcase.entries.rules.subject import Subject
+from showcase.entries.places import Location
+from showcase.entries.rules.subject import Subject, Written
 from showcase.entries.yaml_reader import Fields, Items, Text, Value
-from showcase.problem import Place, Problem
+from showcase.problem import Problem, shortened
 from showcase.translation import message
 
-# Ð (eth) and Ɖ (African d) look like Đ; Cyrillic and Greek capitals look like Latin ones.
-_LOOK_ALIKES = dict(zip("ÐðƉɖ", "ĐđĐđ", strict=True)) | dict(
-    zip("АВЕКМНОРСТХаеорсхуіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcxyiABEZHIKMNOPTYXo", strict=True)
+# Letter of another alphabet → the one it looks like: Ð (eth) and Ɖ (African d) for Đ, ǎ (caron)
+# for ă, Cyrillic and Greek for Latin.
+_LOOK_ALIKES = dict(
+    zip(
+        "ÐðƉɖǍǎАВЕКМНОРСТХІЈЅаеорсхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+        "ĐđĐđĂăABEKMHOPCTXIJSaeopcxyijsABEZHIKMNOPTYXo",
+        strict=True,
+    )
 )
 _LOOK_ALIKE = re.compile(f"[{''.join(_LOOK_ALIKES)}]")
-_TELEX = re.compile(r"\b\w*(?:aa|ee|oo|dd)[fsrxj]\b|\b\w*[ăâêôơưđ]\w*[fjw]\b", re.IGNORECASE)
+# What a broken conversion leaves: the replacement character, and letters of private fonts.
+_LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+
+_VIETNAMESE = "ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
+# A tone or mark typed as its key: a Vietnamese word ends in no f, j or w and begins with no dd.
+_TYPED = re.compile(rf"\b\w*[{_VIETNAMESE}]\w*[fjw]\b|\bdd[aeiouy]\w*", re.IGNORECASE)
 
 
-def letters_are_vietnamese(subject: Subject) -> Iterator[Problem]:
+def letters_are_vietnamese(subject: Written[Any]) -> Iterator[Problem]:
     """No letter is a look-alike from another alphabet (Ð for Đ, Cyrillic а for a)."""
     for location, text in _texts(subject.fields, ()):
-        for found in _LOOK_ALIKE.finditer(text):
-            yield Problem(
-                Place(subject.path, text.line, text.column),
+        if found := _LOOK_ALIKE.search(text):
+            yield subject.problem(
+                location,
                 "look-alike",
                 message(
                     "«{letter}» (U+{code}) only looks like «{right}».",
@@ -31,17 +41,27 @@ def letters_are_vietnamese(subject: Subject) -> Iterator[Problem]:
                     code=f"{ord(found.group()):04X}",
                     right=_LOOK_ALIKES[found.group()],
                 ),
-                message("Write «{right}».", right=_corrected(text)),
-                titles_of(ProductEntry, location),
+                message("Write «{right}».", right=_corrected(_word_around(text, found))),
             )
-            break
+
+
+def no_letter_is_lost(subject: Written[Any]) -> Iterator[Problem]:
+    """No letter was lost when the text was copied from an old file."""
+    for location, text in _texts(subject.fields, ()):
+        if found := _LOST.search(text):
+            yield subject.problem(
+                location,
+                "lost-letter",
+                message("A letter was lost in «{word}».", word=_word_around(text, found)),
+                message("Type the word again."),
+            )
 
 
 def no_typing_keys_are_left(subject: Subject) -> Iterator[Problem]:
-    """No keystrokes of a Vietnamese input method are left in a name ("phêf")."""
-    for field in ("name", "summary"):
+    """No keystrokes of a Vietnamese input method are left in a text ("phêf", "ddak")."""
+    for field in ("name", "summary", "story"):
         text = getattr(subject.entry, field)
-        if text and (found := _TELEX.search(text)):
+        if text and (found := _TYPED.search(text)):
             yield subject.problem(
                 (field,),
                 "telex-left",
@@ -50,8 +70,14 @@ def no_typing_keys_are_left(subject: Subject) -> Iterator[Problem]:
             )
 
 
-def _corrected(text: str) -> str:
-    return _LOOK_ALIKE.sub(lambda found: _LOOK_ALIKES[found.group()], text)
+def _word_around(text: str, found: re.Match[str]) -> str:
+    before = text[: found.start()].rpartition(" ")[2]
+    after = text[found.start() :].partition(" ")[0]
+    return shortened(before + after)
+
+
+def _corrected(word: str) -> str:
+    return _LOOK_ALIKE.sub(lambda found: _LOOK_ALIKES[found.group()], word)
 
 
 def _texts(value: Value, location: Location) -> Iterator[tuple[Location, Text]]:
@@ -65,4 +91,4 @@ def _texts(value: Value, location: Location) -> Iterator[tuple[Location, Text]]:
             yield from _texts(item, (*location, str(key)))
 
 
-RULES = (letters_are_vietnamese, no_typing_keys_are_left)
+RULES = (letters_are_vietnamese, no_letter_is_lost, no_typing_keys_are_left)

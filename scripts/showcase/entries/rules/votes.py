@@ -4,20 +4,24 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from showcase.entries.province_entry import THE_MERGER, FormerProvinceEntry
 from showcase.entries.recognition_entry import RecognitionEntry
 from showcase.entries.rules.subject import Subject
-from showcase.entries.vocabulary import LEVELS
+from showcase.entries.vocabulary import LEVELS, OUR_REGION
 from showcase.problem import Problem
 from showcase.translation import message
 
-# "1997/QĐ-BCT", "83/QĐ-CTĐP", "04/2024/QĐ-UBND", "QĐ 12/UB": digits, a slash, capital letters.
-_DECISION = re.compile(r"^\d{1,6}(/\d{4})?/[A-ZĐ][A-ZĐ0-9&-]*(-[A-ZĐ0-9&]+)*$")
+# "1997/QĐ-BCT", "83/QĐ-CTĐP", "04/2024/QĐ-UBND": digits, a year at times, capital letters.
+_DECISION = re.compile(r"[0-9]{1,6}(?:/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9&]*(?:-[A-ZĐ0-9&]+)*")
+_SIGN_WITHOUT_MARKS = re.compile(r"(?<=/)QD(?=-)", re.IGNORECASE)
 _LEVELS = {level.code: level for level in LEVELS}
 
 
 def regional_level_names_its_region(subject: Subject) -> Iterator[Problem]:
     """A recognition at the regional level says which of the three regions; no other level does."""
     for number, recognition in enumerate(subject.entry.recognitions):
+        if any(subject.is_doubtful("recognitions", number, name) for name in ("level", "region")):
+            continue
         if recognition.level == "khu-vuc" and recognition.region is None:
             yield subject.problem(
                 ("recognitions", number, "level"),
@@ -32,6 +36,32 @@ def regional_level_names_its_region(subject: Subject) -> Iterator[Problem]:
                 message("Only the regional level (khu-vuc) has a region."),
                 message("Delete this line, or write «level: khu-vuc»."),
             )
+
+
+def region_is_the_one_of_its_time(subject: Subject) -> Iterator[Problem]:
+    """Before 1 July 2025 a place voted with its region of then: Bình Thuận with phía Nam."""
+    former = _former_province(subject)
+    for number, recognition in enumerate(subject.entry.recognitions):
+        if former is None or recognition.region is None or _latest(recognition) >= THE_MERGER:
+            continue
+        if (recognition.region == OUR_REGION) != former.in_region_before_2025:
+            right = "phia-bac, phia-nam" if recognition.region == OUR_REGION else OUR_REGION
+            yield subject.problem(
+                ("recognitions", number, "region"),
+                "region-of-another-time",
+                message(
+                    "{place} did not vote with this region before 1 July 2025.", place=former.name
+                ),
+                message("Use one of: {known}.", known=right),
+            )
+
+
+def _former_province(subject: Subject) -> FormerProvinceEntry | None:
+    """The province of then, where the entry names it or there was only one."""
+    known = subject.province.former if subject.province else ()
+    named = [former for former in known if former.name == subject.entry.former_province]
+    found = named or (known if len(known) == 1 else ())
+    return found[0] if found else None
 
 
 def level_existed_in_its_year(subject: Subject) -> Iterator[Problem]:
@@ -69,13 +99,23 @@ def _latest(recognition: RecognitionEntry) -> date:
 def decisions_look_like_decisions(subject: Subject) -> Iterator[Problem]:
     """The number of a decision is digits, a slash and the sign: 1997/QĐ-BCT."""
     for number, recognition in enumerate(subject.entry.recognitions):
-        if recognition.decision and not _DECISION.match(recognition.decision):
+        written = recognition.decision
+        if written and (written != (right := _decision_in(written))):
             yield subject.problem(
                 ("recognitions", number, "decision"),
                 "odd-decision",
-                message("«{written}» is no decision number.", written=recognition.decision),
-                message("Write number and sign only, for example «1997/QĐ-BCT»."),
+                message("«{written}» is no decision number.", written=written),
+                message("Write «{right}».", right=right)
+                if right
+                else message("Write number and sign only, for example «1997/QĐ-BCT»."),
             )
+
+
+def _decision_in(written: str) -> str:
+    """The number of a decision as it should stand: without "Số", date and missing marks."""
+    tidy = _SIGN_WITHOUT_MARKS.sub("QĐ", written.replace("–", "-").replace(" ", ""))
+    found = _DECISION.search(tidy)
+    return found.group() if found else ""
 
 
 def recognitions_stand_once(subject: Subject) -> Iterator[Problem]:
@@ -117,7 +157,8 @@ def stars_belong_to_ocop(subject: Subject) -> Iterator[Problem]:
 def other_marks_have_a_name(subject: Subject) -> Iterator[Problem]:
     """A mark of kind «khac» says its name."""
     for number, mark in enumerate(subject.entry.marks):
-        if mark.kind == "khac" and mark.name is None:
+        is_named = mark.name is not None or subject.is_doubtful("marks", number, "name")
+        if mark.kind == "khac" and not is_named:
             yield subject.problem(
                 ("marks", number),
                 "mark-without-name",
@@ -128,7 +169,8 @@ def other_marks_have_a_name(subject: Subject) -> Iterator[Problem]:
 
 def something_was_given(subject: Subject) -> Iterator[Problem]:
     """A product has at least one recognition or mark: the catalogue shows nothing else."""
-    if not subject.entry.recognitions and not subject.entry.marks:
+    is_doubtful = subject.is_doubtful("recognitions") or subject.is_doubtful("marks")
+    if not subject.entry.recognitions and not subject.entry.marks and not is_doubtful:
         yield subject.problem(
             (),
             "nothing-given",
@@ -139,6 +181,7 @@ def something_was_given(subject: Subject) -> Iterator[Problem]:
 
 RULES = (
     regional_level_names_its_region,
+    region_is_the_one_of_its_time,
     level_existed_in_its_year,
     decisions_look_like_decisions,
     recognitions_stand_once,

@@ -1,0 +1,83 @@
+"""Charts drawn at build time: stacked columns, places in per cent so that text keeps its size."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_PLOT = 200
+_TOP = 22
+_FOOT = 26
+# A part lower than this has no room for its number.
+_LEAST_FOR_NUMBER = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a column: y and height in pixels, its kind, its number where there is room."""
+
+    y: float
+    height: float
+    kind: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: x, width and middle in per cent, its name below and its sum above."""
+
+    x: float
+    width: float
+    middle: float
+    name: str
+    total: str
+    total_y: float
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What the chart component draws; the same figures stand in a table beside it."""
+
+    title: str
+    height: int
+    axis: int
+    columns: tuple[Column, ...]
+    legend: tuple[tuple[str, str], ...]
+
+
+def stacked_columns(
+    title: str,
+    names: Sequence[str],
+    kinds: Sequence[tuple[str, str]],
+    numbers: Sequence[Sequence[int]],
+) -> Chart:
+    """Columns of parts: `numbers[column][kind]`, kinds as (code, name), the first one lowest."""
+    most = max((sum(column) for column in numbers), default=0) or 1
+    step = 100 / max(len(names), 1)
+    columns = tuple(
+        _column(name, place * step, step, [kind for kind, _ in kinds], column, _PLOT / most)
+        for place, (name, column) in enumerate(zip(names, numbers, strict=True))
+    )
+    return Chart(title, _TOP + _PLOT + _FOOT, _TOP + _PLOT, columns, tuple(kinds))
+
+
+def _column(
+    name: str, x: float, step: float, kinds: Sequence[str], numbers: Sequence[int], scale: float
+) -> Column:
+    parts: list[Part] = []
+    y = float(_TOP + _PLOT)
+    for kind, number in zip(kinds, numbers, strict=True):
+        if number:
+            height = number * scale
+            y -= height
+            shown = str(number) if height >= _LEAST_FOR_NUMBER else ""
+            parts.append(Part(round(y, 1), round(height, 1), kind, shown))
+    total = sum(numbers)
+    return Column(
+        round(x + step * 0.14, 2),
+        round(step * 0.72, 2),
+        round(x + step / 2, 2),
+        name,
+        str(total) if total else "",
+        round(y - 6, 1),
+        tuple(parts),
+    )

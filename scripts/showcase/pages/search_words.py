@@ -1,0 +1,77 @@
+"""The words of the finder: what stands for what in a query, and the sentences it shows."""
+
+from showcase.pages.wording import Wording
+
+# What people write for one another: offices' short forms, spellings of places and goods, and
+# words that differ between the North, the Centre and the South.
+SYNONYMS: tuple[tuple[str, ...], ...] = (
+    ("htx", "hợp tác xã"),
+    ("tht", "tổ hợp tác"),
+    ("hkd", "hộ kinh doanh"),
+    ("dntn", "doanh nghiệp tư nhân"),
+    ("tnhh", "trách nhiệm hữu hạn"),
+    ("cp", "cổ phần"),
+    ("cty", "công ty"),
+    ("sx", "sản xuất"),
+    ("tm", "thương mại"),
+    ("dv", "dịch vụ"),
+    ("xnk", "xuất nhập khẩu"),
+    ("cnnt", "công nghiệp nông thôn"),
+    ("tp", "thành phố"),
+    ("buôn ma thuột", "buôn mê thuột", "ban mê thuột", "bmt"),
+    ("quy nhơn", "qui nhơn"),
+    ("mỹ nghệ", "mĩ nghệ"),
+    ("cà phê", "cafe", "coffee"),
+    ("trà", "chè"),
+    ("đậu phộng", "đậu phụng", "lạc"),
+    ("mè", "vừng"),
+    ("bắp", "ngô"),
+    ("heo", "lợn"),
+    ("khoai mì", "sắn"),
+    ("nhang", "hương"),
+    ("mắc ca", "macca", "macadamia"),
+    ("ca cao", "cacao"),
+)
+# Small words beside what is looked for: they never rule a product out.
+SMALL_WORDS = (
+    "của ở tại và cho các những loại với là gì nào đâu mua bán tìm ngon từ trong có một "
+    "of the in from and for a an with by to"
+)
+
+
+def finder_labels(words: Wording) -> dict[str, str]:
+    """Every sentence that the finder shows, in one language; it fills in `{n}` and the like."""
+    return {
+        "one": words.say("{n} product"),
+        "many": words.say("{n} products"),
+        "sort": words.say("Sort by"),
+        "phu-hop": words.say("Best match"),
+        "ten": words.say("Name"),
+        "moi": words.say("Newest"),
+        "cap": words.say("Level"),
+        "filter": words.say("Filter"),
+        "close": words.say("Close"),
+        "show": words.say("Show {n}"),
+        "clearFilters": words.say("Clear all filters"),
+        "clearQuery": words.say("Clear the search"),
+        "remove": words.say("Remove the filter {name}"),
+        "more": words.say("Show {n} more"),
+        "mean": words.say("Did you mean"),
+        "nearest": words.say("No product has all these words. The nearest ones:"),
+        "none": words.say("No product matches “{query}”."),
+        "noneFiltered": words.say("No product fits all these filters."),
+        "unfiltered": words.say("Without filters:"),
+        "help": words.say("Try fewer words, or browse by province or group."),
+        "searching": words.say("Searching…"),
+        "failed": words.say("Part of the catalogue could not be loaded. Results may be missing."),
+        "again": words.say("Try again"),
+        "results": words.say("Results"),
+        "voted": words.say("Products of the vote"),
+        "also": words.say("Also from the region"),
+        "products": words.say("Products"),
+        "provinces": words.say("Provinces"),
+        "makers": words.say("Makers"),
+        "groups": words.say("Groups and marks"),
+        "pages": words.say("Pages"),
+        "all": words.say("All results for “{query}”"),
+    }

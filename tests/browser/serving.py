@@ -1,0 +1,41 @@
+"""The site on an address of this machine, and the browser that opens it."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from playwright.sync_api import Browser, sync_playwright
+
+# The browser of the system: the package for Debian and Ubuntu is called `chromium`.
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves a built site, its own 404 page included, and says nothing."""
+
+    def log_message(self, *_arguments: object) -> None:
+        """Requests are no output of a test."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address at which the folder is served, for as long as the block runs."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@contextmanager
+def opened_browser() -> Iterator[Browser]:
+    """Chromium without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        try:
+            yield browser
+        finally:
+            browser.close()

@@ -1,0 +1,63 @@
+"""What tests share: a small folder of entries, the built site, the browser."""
+
+import fcntl
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.serving import CHROMIUM, opened_browser
+from tests.built_site import BuiltSite, build
+from tests.small_tree import SmallTree
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> SmallTree:
+    """A folder of entries with one province, Gia Lai, and no product yet."""
+    tree = SmallTree(tmp_path / "products")
+    tree.province("gia-lai")
+    return tree
+
+
+@pytest.fixture
+def open_tree() -> Iterator[SmallTree]:
+    """The same in a folder that every user of the machine can reach."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        tree = SmallTree(Path(folder) / "products")
+        tree.province("gia-lai")
+        yield tree
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of the real entries, built once for all workers; nobody may change it."""
+    folder = _folder_of_the_run(tmp_path_factory) / "built-site"
+    with _one_at_a_time(folder.with_suffix(".lock")):
+        return BuiltSite(folder) if folder.exists() else build(folder)
+
+
+def _folder_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@contextmanager
+def _one_at_a_time(lock: Path) -> Iterator[None]:
+    with lock.open("w") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window. Where it is missing the gate fails; on a laptop tests skip."""
+    if CHROMIUM is None:
+        missing = "Chromium is not installed (on Debian: apt install chromium)"
+        pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
+    with opened_browser() as browser:
+        yield browser

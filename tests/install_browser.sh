@@ -1,0 +1,15 @@
+#!/bin/sh
+# Chromium for the browser tests and nginx for the server tests, from Debian's packages, where we
+# may install them (CI). On a laptop without them those tests say that they did not run.
+set -eu
+missing=""
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
+[ -n "$missing" ] || exit 0
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+  apt-get update -qq
+  # shellcheck disable=SC2086 # a list of packages
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing fonts-noto-core >/dev/null
+else
+  echo "Not installed:$missing. The tests that need it will not run." >&2
+fi

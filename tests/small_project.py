@@ -1,0 +1,118 @@
+"""A project of its own for a test: the real templates and pages around a handful of products."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+PROJECT = Path(__file__).parent.parent
+TODAY = "1795435200"  # 23 November 2026, 12:00 UTC
+TEA = "hue/tra-rau-ma-lang-thu"
+
+ENTRIES: dict[str, dict[str, Any]] = {
+    TEA: {
+        "name": "Trà rau má Làng Thử",
+        "name_en": "Làng Thử pennywort tea",
+        "translated_by": "us",
+        "group": "che-bien-nong-lam-thuy-san-do-uong",
+        "summary": "Rau má Quảng Thọ phơi khô, đóng túi lọc.",
+        "former_province": "Thừa Thiên Huế",
+        "producer": {"name": "Hợp tác xã Làng Thử", "kind": "hop-tac-xa"},
+        "recognitions": [{"level": "tinh", "year": 2024}],
+        "former_addresses": ["tra-rau-ma"],
+        "sources": [{"url": "https://example.vn/tra", "grade": "B"}],
+    },
+    "hue/non-bai-tho-lang-thu": {
+        "name": "Nón bài thơ Làng Thử",
+        "group": "thu-cong-my-nghe",
+        "former_province": "Thừa Thiên Huế",
+        "producer": {"name": "Hợp tác xã Làng Thử", "kind": "hop-tac-xa"},
+        "recognitions": [{"level": "tinh", "year": 2022}],
+        "sources": [{"url": "https://example.vn/non", "grade": "B"}],
+    },
+    "gia-lai/ca-phe-doi-thu": {
+        "name": "Cà phê Đồi Thử",
+        "group": "che-bien-nong-lam-thuy-san-do-uong",
+        "marks": [{"kind": "ocop", "stars": 4, "year": 2025}],
+        "sources": [{"url": "https://example.vn/ca-phe", "grade": "B"}],
+    },
+}
+
+
+@dataclass(frozen=True)
+class SmallProject:
+    """A project in its folder, built by the command as people build it."""
+
+    folder: Path
+
+    @property
+    def site(self) -> Path:
+        """Where its site stands."""
+        return self.folder / "site"
+
+    def entry(self, product: str) -> Path:
+        """The entry of a product."""
+        return self.folder / "products" / product / "product.yml"
+
+    def write(self, product: str, **changes: object) -> None:
+        """Write a product's entry, with other values than it usually has."""
+        place = self.entry(product)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        fields = {**ENTRIES[product], **changes}
+        place.write_text(yaml.safe_dump(fields, allow_unicode=True, sort_keys=False), "utf-8")
+
+    def command(self, *arguments: object) -> list[str]:
+        """`showcase …` with the interpreter of the tests."""
+        return [sys.executable, "-m", "showcase", *map(str, arguments)]
+
+    def environment(self) -> dict[str, str]:
+        """A day that does not move, and no day of a commit."""
+        return os.environ | {"SOURCE_DATE_EPOCH": TODAY, "PYTHONUTF8": "1"}
+
+    def run(self, *arguments: object) -> subprocess.CompletedProcess[str]:
+        """Run `showcase …` in the project."""
+        return subprocess.run(
+            self.command(*arguments),
+            cwd=self.folder,
+            env=self.environment(),
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    def build(self, *options: object) -> str:
+        """Build without social pictures, which must go well: the last line of what it says."""
+        done = self.run("build", "--no-pictures", *options)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout.splitlines()[-1]
+
+
+def make_project(folder: Path) -> SmallProject:
+    """Copy what a project needs into an empty folder."""
+    for name in ("docs", "overrides"):
+        shutil.copytree(PROJECT / name, folder / name)
+    (folder / "scripts").mkdir()
+    for name in ("mkdocs.base.yml", "mkdocs.yml", "mkdocs.en.yml", "scripts/preview_hook.py"):
+        shutil.copyfile(PROJECT / name, folder / name)
+    for province in sorted(PROJECT.glob("products/*/province.yml")):
+        place = folder / province.relative_to(PROJECT)
+        place.parent.mkdir(parents=True)
+        shutil.copyfile(province, place)
+    project = SmallProject(folder)
+    for product in ENTRIES:
+        project.write(product)
+    return project
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

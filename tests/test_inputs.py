@@ -1,0 +1,134 @@
+"""What a build is made from: whatever changes the site changes the digest, nothing else does."""
+
+import os
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from showcase.press.inputs import (
+    Record,
+    forget_record,
+    inputs_digest,
+    last_changes,
+    last_commit,
+    read_record,
+    write_record,
+)
+
+
+@pytest.fixture
+def entries(tmp_path: Path) -> Path:
+    """A folder with two files."""
+    folder = tmp_path / "products"
+    (folder / "hue/tra").mkdir(parents=True)
+    (folder / "hue/province.yml").write_text("name: Huế\n")
+    (folder / "hue/tra/product.yml").write_text("name: Trà\n")
+    return folder
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a text": lambda folder: (folder / "hue/tra/product.yml").write_text("name: Chè\n"),
+    "a new file": lambda folder: (folder / "hue/tra/anh.jpg").write_bytes(b""),
+    "a new empty folder": lambda folder: (folder / "hue/nem").mkdir(),
+    "a lost file": lambda folder: (folder / "hue/tra/product.yml").unlink(),
+    "another name": lambda folder: (folder / "hue/tra").rename(folder / "hue/che"),
+    "another place": lambda folder: (folder / "hue/tra").rename(folder / "tra"),
+    "a link": lambda folder: (folder / "hue/tra/link").symlink_to("/etc/hostname"),
+    "a fifo": lambda folder: os.mkfifo(folder / "hue/tra/fifo"),
+    "a folder instead of a file": lambda folder: (
+        (folder / "hue/tra/product.yml").unlink(),
+        (folder / "hue/tra/product.yml").mkdir(),
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_every_change_counts(entries: Path, change: Callable[[Path], object]) -> None:
+    """A change after which the build could come out otherwise changes the digest."""
+    before = inputs_digest([entries])
+    change(entries)
+    assert inputs_digest([entries]) != before
+
+
+def test_values_count() -> None:
+    """So do the settings and the day."""
+    assert inputs_digest([], date(2026, 1, 1)) != inputs_digest([], date(2026, 1, 2))
+
+
+def test_time_and_place_do_not_count(entries: Path) -> None:
+    """The same files at another time and in another folder are the same input."""
+    before = inputs_digest([entries])
+    os.utime(entries / "hue/province.yml", (0, 0))
+    (entries / "hue/__pycache__").mkdir()
+    assert inputs_digest([entries]) == before
+    assert inputs_digest([entries.rename(entries.with_name("elsewhere"))]) == before
+
+
+def test_nothing_behind_a_link_is_read(entries: Path, tmp_path: Path) -> None:
+    """A link is what it is: what it leads to is not part of the input."""
+    outside = tmp_path / "outside"
+    outside.write_text("one")
+    (entries / "hue/tra/link").symlink_to(outside)
+    before = inputs_digest([entries])
+    outside.write_text("two")
+    assert inputs_digest([entries]) == before
+
+
+def test_record(tmp_path: Path) -> None:
+    """A build finds what the last one left, until that is forgotten."""
+    place, record = tmp_path / ".cache/site.json", Record("digest", {"index.html": "page"})
+    write_record(place, record)
+    assert read_record(place) == record
+    forget_record(place)
+    assert read_record(place) == Record()
+    forget_record(place)
+
+
+@pytest.mark.parametrize("damaged", ["", "{", "[]", '{"inputs": "x"}', '{"inputs": 1, "pages": 2}'])
+def test_damaged_record(tmp_path: Path, damaged: str) -> None:
+    """A record that cannot be read is none: everything is built anew."""
+    place = tmp_path / "site.json"
+    place.write_text(damaged)
+    assert read_record(place) == Record()
+
+
+def git(folder: Path, *arguments: str, day: str = "2026-03-09") -> None:
+    moment = f"{day}T12:00:00Z"
+    environment = os.environ | {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
+    identity = ("-c", "user.name=Thử", "-c", "user.email=thu@example.vn")
+    subprocess.run(["git", *identity, *arguments], cwd=folder, env=environment, check=True)
+
+
+def test_last_changes(entries: Path) -> None:
+    """Each entry is dated by its last commit, in a project below the top of its checkout too."""
+    git(entries.parent.parent, "init", "--quiet", entries.parent.name)
+    git(entries, "add", ".")
+    git(entries, "commit", "--quiet", "-m", "one", day="2026-03-09")
+    (entries / "hue/tra/product.yml").write_text("name: Chè\n")
+    git(entries, "commit", "--quiet", "-am", "two", day="2026-04-10")
+    assert last_changes(entries) == {
+        "products/hue/province.yml": date(2026, 3, 9),
+        "products/hue/tra/product.yml": date(2026, 4, 10),
+    }
+
+
+def test_commit(entries: Path) -> None:
+    """The commit counts as input, for the sitemap tells its days."""
+    git(entries, "init", "--quiet")
+    git(entries, "add", ".")
+    git(entries, "commit", "--quiet", "-m", "one")
+    first = last_commit(entries)
+    git(entries, "commit", "--quiet", "--allow-empty", "-m", "two")
+    assert len(first) == 40
+    assert last_commit(entries) != first
+
+
+def test_outside_a_checkout(entries: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without git or outside a checkout nothing is dated, and nothing fails."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
+    assert last_changes(entries) == {}
+    monkeypatch.setenv("PATH", "")
+    assert last_commit(entries) == ""
