@@ -16,6 +16,24 @@ from showcase.press.workers import worker_pool
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 COMMAND = Path(sys.executable).with_name("showcase")
+PAGE_KINDS = (
+    "home",
+    "catalogue",
+    "product-in-force",
+    "product-lapsed",
+    "product-unknown",
+    "product-also",
+    "maker",
+    "province",
+    "provinces",
+    "vote",
+    "round",
+    "about",
+    "contribute",
+    "maintainers",
+    "patterns",
+    "not-found",
+)
 
 
 @dataclass(frozen=True)
@@ -37,30 +55,31 @@ class BuiltSite:
         products, makers = self.catalogue.products, self.catalogue.makers
         province = max(self.catalogue.provinces, key=lambda one: _count(products, one.slug))
         newest = max(one.year or 0 for product in products for one in product.recognitions)
-        return {
-            "home": addresses.HOME,
-            "catalogue": addresses.CATALOGUE,
-            "product-in-force": _first(products, "in-force"),
-            "product-lapsed": _first(products, "lapsed"),
-            "product-unknown": _first(products, "unknown"),
-            "product-also": _first(products, None),
-            "maker": addresses.maker(max(makers, key=lambda one: len(one.products)).id),
-            "province": addresses.province(province.slug),
-            "provinces": addresses.PROVINCES,
-            "vote": addresses.VOTE,
-            "round": addresses.vote("tinh", newest),
-            "about": addresses.ABOUT,
-            "contribute": addresses.CONTRIBUTE,
-            "maintainers": addresses.MAINTAINERS,
-            "patterns": addresses.PATTERNS,
-            "not-found": addresses.NOT_FOUND,
-        }
+        found = (
+            addresses.HOME,
+            addresses.CATALOGUE,
+            _first(products, "in-force"),
+            _first(products, "lapsed"),
+            _first(products, "unknown"),
+            _first(products, None),
+            addresses.maker(max(makers, key=lambda one: len(one.products)).id),
+            addresses.province(province.slug),
+            addresses.PROVINCES,
+            addresses.VOTE,
+            addresses.vote("tinh", newest),
+            addresses.ABOUT,
+            addresses.CONTRIBUTE,
+            addresses.MAINTAINERS,
+            addresses.PATTERNS,
+            addresses.NOT_FOUND,
+        )
+        return dict(zip(PAGE_KINDS, found, strict=True))
 
 
 def build(folder: Path) -> BuiltSite:
     """Build the real entries into a folder, as a maintainer does."""
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(int(NOON.timestamp()))}
-    subprocess.run([COMMAND, "build", "--out", folder, "--jobs", "1"], env=environment, check=True)
+    subprocess.run([COMMAND, "build", "--no-pictures", "--jobs", "1", "--out", folder], env=environment, check=True)
     return BuiltSite(folder)
 
 

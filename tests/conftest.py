@@ -1,4 +1,4 @@
-"""What tests share: a small folder of entries, the built site, the browser."""
+"""What several rooms of tests share: a small folder of entries, and the built site."""
 
 import fcntl
 import os
@@ -8,9 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.serving import CHROMIUM, opened_browser
 from tests.built_site import BuiltSite, build
 from tests.small_tree import SmallTree
 
@@ -54,10 +52,6 @@ def _one_at_a_time(lock: Path) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium without a window. Where it is missing the gate fails; on a laptop tests skip."""
-    if CHROMIUM is None:
-        missing = "Chromium is not installed (on Debian: apt install chromium)"
-        pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
-    with opened_browser() as browser:
-        yield browser
+def site(built_site: BuiltSite) -> BuiltSite:
+    """The built site by its short name."""
+    return built_site

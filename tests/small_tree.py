@@ -49,9 +49,9 @@ class SmallTree:
         (self.folder / slug).mkdir(parents=True, exist_ok=True)
         shutil.copyfile(PRODUCTS / slug / "province.yml", self.folder / slug / "province.yml")
 
-    def product(self, content: str | bytes = "", at: str = PRODUCT, **values: str) -> Path:
+    def product(self, content: str | bytes | None = None, at: str = PRODUCT, **values: str) -> Path:
         """A product: as written, or the smallest entry with these fields."""
-        return self.write(f"{at}/product.yml", content or entry(**values))
+        return self.write(f"{at}/product.yml", entry(**values) if content is None else content)
 
     def read(self) -> Entries:
         """What the check reads."""
@@ -74,4 +74,4 @@ class SmallTree:
         """What the site would show, entries without problems provided."""
         entries = self.read()
         assert entries.errors == ()
-        return build_catalogue(entries.provinces, entries.products, today)
+        return build_catalogue(entries, today)

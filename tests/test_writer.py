@@ -6,15 +6,15 @@ import os
 import resource
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from showcase.press import writer
 from showcase.press.writer import CannotWrite, NewTree
+from tests.another_user import another_user
 
-NOBODY = 65534
 # The highest process number that Linux gives out is 4194304.
 DEAD = 4194305
 
@@ -207,19 +207,6 @@ def open_place() -> Iterator[Path]:
         place.mkdir()
         (place / "index.html").write_text("old home")
         yield place
-
-
-@contextmanager
-def another_user() -> Iterator[None]:
-    """Root may write anywhere: become nobody for a while."""
-    if os.getuid() != 0:
-        yield
-        return
-    os.setresuid(NOBODY, NOBODY, 0)
-    try:
-        yield
-    finally:
-        os.setresuid(0, 0, 0)
 
 
 @pytest.mark.parametrize(("parent", "site"), [(0o777, 0o555), (0o555, 0o777)])

@@ -1,5 +1,7 @@
 """Reading YAML: every value stays text and knows its place; all that is odd is refused."""
 
+from itertools import pairwise
+
 import pytest
 
 from showcase.entries.decoding import LARGEST_FILE, Refused
@@ -32,7 +34,19 @@ def lines(content: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "written",
-    ["0905123456", "012", "1_000", "1e3", "0x1F", "2024-09-19", "12:30", "yes", "null", "~", ".inf"],
+    [
+        "0905123456",
+        "012",
+        "1_000",
+        "1e3",
+        "0x1F",
+        "2024-09-19",
+        "12:30",
+        "yes",
+        "null",
+        "~",
+        ".inf",
+    ],
 )
 def test_every_value_stays_the_text_that_was_written(written: str) -> None:
     """Nothing is guessed: a phone number keeps its zero, a date and "yes" stay words."""
@@ -98,7 +112,7 @@ def test_paragraphs_keep_their_empty_line() -> None:
         ("a: 1\n---\na: 2", "second-document"),
         ("a: 1\n...\n---\n", "second-document"),
         ("? [a, b]\n: 1", "odd-key"),
-        ("a: 1\n: 2", "odd-key"),
+        ("? \n: 2", "odd-key"),
         ("- một\n- hai", "not-fields"),
         ("chỉ có chữ", "not-fields"),
         ("# chỉ có ghi chú\n", "empty"),
@@ -127,12 +141,10 @@ def test_depth_and_size_of_an_entry_are_allowed() -> None:
 def test_alias_bomb_is_one_line() -> None:
     """Nine aliases of nine aliases of nine … are refused at the first, and never expanded."""
     bomb = "a: &a [lol]\n" + "".join(
-        f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in zip("abcdefgh", "bcdefghi")
+        f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in pairwise("abcdefghi")
     )
-    assert lines(bomb) == [
-        "entry.yml:1:4: A value that begins with & is a YAML anchor. "
-        "Write plain fields only, and put quotes around a value that begins so."
-    ]
+    (line,) = lines(bomb)
+    assert line.startswith("entry.yml:1:4: A value that begins with & is a YAML anchor. ")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import time
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -95,51 +96,78 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
     if record.inputs == digest and _stands(plan, record):
         return Built((), len(record.pages), 0, time.perf_counter() - begun, was_unchanged=True)
     with worker_pool(plan.jobs) as executor, NewTree(plan.out) as tree:
-        rendered = {one: executor.submit(_rendered, plan, one) for one in plan.languages}
+        frames = _begin_frames(plan, tool, record, executor)
         say(message("reading the entries"))
         entries = read_entries(plan.products, plan.today, executor, plan.products.as_posix())
         if entries.errors:
             return Built(entries.problems)
         say(message("making the catalogue"))
         catalogue = build_catalogue(entries, plan.today)
-        assets = gather_assets(plan.project / "docs/assets")
-        studio = studio_of(plan.project / "docs/assets") if plan.has_pictures else None
-        press = Press(
-            templates=plan.project / "overrides",
-            settings=plan.settings,
-            assets=assets,
-            policy="" if plan.preview else policy_of_meta(),
-            studio=studio,
-            tool=tool,
-            executor=executor,
-            tree=tree,
-            was=record.pages,
-            say=say,
-        )
+        press = _press(plan, tool, record, executor, tree, say)
         printed = Printed(plan.settings)
-        for language in plan.languages:
+        rendered = {}
+        for language, (key, frame) in frames.items():
             say(message("printing the pages ({language})", language=language))
-            print_language(press, catalogue, language, rendered[language].result(), printed)
-        if studio:
-            say(message("drawing the social pictures"))
-            write_pictures(studio, printed.pictures, plan.cache, tree, executor)
-        say(message("writing the site"))
-        changes = last_changes(plan.products)
-        files = assets.files | sitemap_files(printed.listed, changes, plan.settings)
-        for path, content in (files | {"robots.txt": robots_file(plan.settings)}).items():
-            tree.write(path, content)
+            rendered[key] = frame.result()
+            print_language(press, catalogue, language, rendered[key], printed)
+        _write_beside_pages(plan, press, printed)
         forget_record(plan.record)
         tree.put_in_place()
-    write_record(plan.record, Record(digest, printed.digests))
+    write_record(plan.record, Record(digest, printed.digests, rendered))
     seconds = time.perf_counter() - begun
     return Built(entries.problems, len(printed.listed), len(catalogue.products), seconds)
 
 
-def _rendered(plan: Plan, language: Language) -> Rendered:
-    """The frame and the prose pages; for a preview the site tool has made them already."""
-    if plan.preview:
-        return plan.preview
-    return render(plan.project / CONFIGURATIONS[language], plan.settings.site_url)
+def _begin_frames(
+    plan: Plan, tool: str, record: Record, executor: Executor
+) -> dict[Language, tuple[str, Future[Rendered]]]:
+    """The frame and prose pages of each language, under way, with a digest of what they come from.
+
+    What the site tool rendered from the same in the last build is taken as it is.
+    """
+    prose = (one for one in (plan.project / "docs").iterdir() if one.name != "assets")
+    places = (*sorted(prose), plan.project / "overrides", *_configurations(plan))
+    digest = inputs_digest(places, tool, plan.settings, plan.preview)
+    keys = {language: f"{language} {digest}" for language in plan.languages}
+    return {
+        language: (key, executor.submit(_rendered, plan, language, record.rendered.get(key)))
+        for language, key in keys.items()
+    }
+
+
+def _rendered(plan: Plan, language: Language, known: Rendered | None) -> Rendered:
+    configuration = plan.project / CONFIGURATIONS[language]
+    return plan.preview or known or render(configuration, plan.settings.site_url)
+
+
+def _press(
+    plan: Plan, tool: str, record: Record, executor: Executor, tree: NewTree, say: Say
+) -> Press:
+    drawings = plan.project / "docs/assets"
+    return Press(
+        templates=plan.project / "overrides",
+        settings=plan.settings,
+        assets=gather_assets(drawings),
+        policy="" if plan.preview else policy_of_meta(),
+        studio=studio_of(drawings) if plan.has_pictures else None,
+        tool=tool,
+        executor=executor,
+        tree=tree,
+        was=record.pages,
+        say=say,
+    )
+
+
+def _write_beside_pages(plan: Plan, press: Press, printed: Printed) -> None:
+    """Social pictures, assets, and what search engines read."""
+    if press.studio:
+        press.say(message("drawing the social pictures"))
+        write_pictures(press.studio, printed.pictures, plan.cache, press.tree, press.executor)
+    press.say(message("writing the site"))
+    sitemap = sitemap_files(printed.listed, last_changes(plan.products), plan.settings)
+    robots = {"robots.txt": robots_file(plan.settings)}
+    for path, content in (press.assets.files | sitemap | robots).items():
+        press.tree.write(path, content)
 
 
 def _stands(plan: Plan, record: Record) -> bool:
@@ -160,5 +188,9 @@ def _values(plan: Plan) -> tuple[object, ...]:
 
 def _inputs(plan: Plan) -> tuple[Path, ...]:
     """Every folder and file that the site is a function of."""
-    configurations = (plan.project / name for name in ("mkdocs.base.yml", *CONFIGURATIONS.values()))
-    return plan.products, plan.project / "docs", plan.project / "overrides", *configurations
+    folders = plan.products, plan.project / "docs", plan.project / "overrides"
+    return *folders, *_configurations(plan)
+
+
+def _configurations(plan: Plan) -> tuple[Path, ...]:
+    return tuple(plan.project / name for name in ("mkdocs.base.yml", *CONFIGURATIONS.values()))

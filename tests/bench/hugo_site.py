@@ -44,7 +44,7 @@ TEMPLATES = Path(__file__).parent / "hugo"
 # Which of Hugo's layouts prints which of our templates; a page of another one comes ready.
 LAYOUTS = {"list.html": "list", "catalogue.html": "catalogue", "province.html": "province"}
 
-_SENTENCE = re.compile(r'_\("((?:[^"\\]|\\.)*)"\)')
+_SENTENCE = re.compile(r'_\("([^"]*)"(?:, "([^"]*)")?\)')
 _PLACEHOLDER = re.compile(r"\{\{?(\w+)\}?\}")
 
 
@@ -80,20 +80,14 @@ def _fill_templates(layouts: Path, frame: Frame, assets: Assets) -> None:
 
 def _translated(found: re.Match[str]) -> str:
     """`_("… {name}")` as a string of Hugo's with the Vietnamese sentence, for `printf`."""
-    sentence = found.group(1)
-    places = {name: f"%[{n}]v" for n, name in enumerate(_PLACEHOLDER.findall(sentence), 1)}
-    vietnamese = _sentence(sentence)
-    filled = _PLACEHOLDER.sub(lambda one: places[one.group(1)], vietnamese)
-    return json.dumps(filled, ensure_ascii=False)
-
-
-def _sentence(english: str) -> str:
-    """The translation of a sentence, whether it counts or not."""
+    one, many = found.groups()
     said = translations("vi")
-    plain = said.gettext(english)
-    catalogue: dict[Any, str] = getattr(said, "_catalog", {})
-    counted = (text for key, text in catalogue.items() if isinstance(key, tuple) and key[0] == english)
-    return plain if plain != english else next(counted, english)
+    vietnamese = said.ngettext(one, many, 2) if many else said.gettext(one)
+    names = _PLACEHOLDER.findall(many or one)
+    places = {name: f"%[{number}]v" for number, name in enumerate(names, 1)}
+    return json.dumps(
+        _PLACEHOLDER.sub(lambda place: places[place.group(1)], vietnamese), ensure_ascii=False
+    )
 
 
 def _at_root(html: str) -> str:

@@ -16,7 +16,7 @@ export function markLapsed(document, now) {
  * @param {Date} day
  * @returns {string} the day as the visitor's calendar has it, YYYY-MM-DD
  */
-function isoDay(day) {
+export function isoDay(day) {
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

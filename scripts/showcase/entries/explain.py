@@ -99,12 +99,15 @@ def _unknown_field(model: type[BaseModel], key: str) -> tuple[Message, Message]:
 
 
 def _names_like(model: type[BaseModel], key: str) -> list[str]:
-    """The field that was probably meant: one with nearly this name, or with this title."""
+    """The field that was probably meant: with this title, nearly this name, or a word of it."""
     fields = model.model_fields
     titles = {fold(title_of(info, name).vi): name for name, info in fields.items()}
     wanted = fold(key).replace("-", "_").replace(" ", "_")
-    by_title = titles.get(wanted.replace("_", " "))
-    return [by_title] if by_title else difflib.get_close_matches(wanted, fields, 1, 0.6)
+    if by_title := titles.get(wanted.replace("_", " ")):
+        return [by_title]
+    words = {word: name for name in fields for word in name.split("_") if len(word) > 3}
+    known = words | {name: name for name in fields}
+    return [known[near] for near in difflib.get_close_matches(wanted, known, 1, 0.66)]
 
 
 def _unknown_code(allowed: tuple[str, ...], written: str) -> tuple[Message, Message]:

@@ -21,13 +21,19 @@ def read_plain_file(path: Path, shown: str) -> bytes:
     except OSError as error:
         wrong = message("The file cannot be read ({reason}).", reason=reason_of(error))
         raise refused(shown, "unreadable", wrong, _CHECK_THE_RIGHTS) from None
-    with os.fdopen(descriptor, "rb") as stream:
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
-            wrong = message("This is not an ordinary file.")
-            raise refused(shown, "not-a-file", wrong, _PUT_IT_HERE)
-        if found.st_size > LARGEST_FILE:
-            raise too_large(shown, found.st_size)
+    try:
+        return _content(descriptor, shown)
+    finally:
+        os.close(descriptor)
+
+
+def _content(descriptor: int, shown: str) -> bytes:
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
+        raise refused(shown, "not-a-file", message("This is not an ordinary file."), _PUT_IT_HERE)
+    if found.st_size > LARGEST_FILE:
+        raise too_large(shown, found.st_size)
+    with os.fdopen(descriptor, "rb", closefd=False) as stream:
         return stream.read(LARGEST_FILE + 1)
 
 
@@ -40,6 +46,7 @@ _REASONS: dict[int, Message | str] = {
     errno.EACCES: message("you have no right to read it"),
     errno.ENOENT: message("it does not exist"),
     errno.ELOOP: message("it is a link"),
+    errno.ENXIO: message("it is no ordinary file"),
 }
 _PUT_IT_HERE = message("Put the entry here as an ordinary text file.")
 _CHECK_THE_RIGHTS = message("Check the rights of the file, and put the file itself here, no link.")

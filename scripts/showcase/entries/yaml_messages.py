@@ -7,16 +7,18 @@ from showcase.translation import Message, message
 
 _QUOTE_IT = message('Put the whole value in quotes: "…".')
 
+_TABS = (
+    message("A value may not begin with this character, and a line not with a tab."),
+    message(
+        "Use spaces instead of tabs, "
+        "and put quotes around a value that begins with @, %, ` or a tab."
+    ),
+)
+
 # Part of libyaml's message → what is wrong, and what to write. The first that fits is used.
 _EXPLANATIONS: tuple[tuple[str, Message, Message], ...] = (
-    (
-        "found character that cannot start any token",
-        message("A value may not begin with this character, and a line not with a tab."),
-        message(
-            "Use spaces instead of tabs, "
-            "and put quotes around a value that begins with @, %, ` or a tab."
-        ),
-    ),
+    ("found character that cannot start any token", *_TABS),
+    ("found a tab character", *_TABS),
     (
         "mapping values are not allowed",
         message("There is a second «: » in this line."),

@@ -5,6 +5,7 @@ a phone number, and an alias bomb is an alias that is refused.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NoReturn, Protocol, TypeVar
 
@@ -133,14 +134,15 @@ class _Reader:
         return _place(self.path, event.start_mark)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Text | None:
-        if event.style is None:
+        is_plain = not event.style
+        if is_plain:
             self.problems.extend(self._cut_short(event))
-        if event.value == "" and event.style is None:
+        if is_plain and not event.value:
             return None
         start = self._start(event)
         value, problems = without_invisible(event.value, start)
         self.problems.extend(problems)
-        return _at(start, Text(value))
+        return _at(start, Text(unicodedata.normalize("NFC", value)))
 
     def _cut_short(self, event: yaml.ScalarEvent) -> Iterator[Problem]:
         """What stands after « #» on a line is a comment, and would silently be lost."""

@@ -1,4 +1,4 @@
-"""The facets of the finder: every value with the words it is found by and its products."""
+"""The facets of the finder: every value with the names it is found by and its products."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -11,8 +11,9 @@ from showcase.pages.facets import FacetValue, facets_of
 from showcase.pages.wording import Wording
 from showcase.translation import Bilingual
 
-_FAMILY_WORDS = "sản phẩm công nghiệp nông thôn tiêu biểu, SPCNNTTB, bình chọn, typical product"
-_OCOP_WORDS = "OCOP, mỗi xã một sản phẩm, one commune one product"
+# Names that a value is found by, beside its own; each is a phrase of its own.
+_FAMILY_NAMES = ("sản phẩm công nghiệp nông thôn tiêu biểu", "SPCNNTTB", "bình chọn")
+_OCOP_NAMES = ("OCOP", "mỗi xã một sản phẩm", "one commune one product")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,13 @@ class FinderValue:
     """One value of a facet.
 
     `slug` stands in the finder's address, `address` is its own page ("" where it has none),
-    `words` is what it is found by; one `within` another is a part of the value before it.
+    `names` is what it is found by; one `within` another is a part of the value before it.
     """
 
     slug: str
     text: str
     address: str
-    words: str
+    names: tuple[str, ...]
     products: frozenset[str]
     is_within: bool = False
 
@@ -63,32 +64,35 @@ def finder_facets(catalogue: Catalogue, words: Wording) -> tuple[FinderFacet, ..
 def _families(catalogue: Catalogue, words: Wording) -> Iterator[FinderValue]:
     of_family = _ids_by(catalogue, lambda product: product.family)
     voted, also = words.say("Products of the vote"), words.say("Also from the region")
-    yield FinderValue("tieu-bieu", voted, "", _FAMILY_WORDS, of_family["of-the-vote"])
-    yield FinderValue("gioi-thieu-them", also, "", "", of_family["also-from-the-region"])
+    yield FinderValue("tieu-bieu", voted, "", _FAMILY_NAMES, of_family["of-the-vote"])
+    yield FinderValue("gioi-thieu-them", also, "", (), of_family["also-from-the-region"])
 
 
 def _in_force(words: Wording) -> FinderValue:
-    return FinderValue("1", words.say("In force today"), "", "còn hiệu lực, in force", frozenset())
+    names = ("còn hiệu lực", "in force")
+    return FinderValue("1", words.say("In force today"), "", names, frozenset())
 
 
 def _levels(values: Iterable[FacetValue], words: Wording) -> Iterator[FinderValue]:
     name_of: dict[str, Bilingual] = {level.code: level.name for level in LEVELS}
     for value in values:
         name = name_of[value.code]
-        yield _value(value, words.term(name), _both(name))
+        # "Cấp quốc gia" is also looked for as "quốc gia".
+        short = name.vi.partition(" ")[2], name.en.partition(" ")[0]
+        yield _value(value, words.term(name), (*_both(name), *short))
 
 
 def _groups(values: Iterable[FacetValue], words: Wording) -> Iterator[FinderValue]:
-    aliases_of: dict[str, str] = {term.code: ", ".join(term.aliases) for term in GROUPS}
-    name_of: dict[str, Bilingual] = {term.code: term.name for term in GROUPS}
+    names_of: dict[str, tuple[str, ...]] = {
+        term.code: (*_both(term.name), *_both(term.short), *term.aliases) for term in GROUPS
+    }
     for value in values:
-        found_by = f"{_both(name_of[value.code])}, {aliases_of[value.code]}"
-        yield _value(value, words.group(value.code), found_by)
+        yield _value(value, words.group(value.code), names_of[value.code])
 
 
 def _years(values: Iterable[FacetValue]) -> Iterator[FinderValue]:
     for value in values:
-        yield _value(value, value.code, value.code)
+        yield _value(value, value.code, (value.code,))
 
 
 def _marks(values: Iterable[FacetValue], words: Wording) -> Iterator[FinderValue]:
@@ -96,11 +100,11 @@ def _marks(values: Iterable[FacetValue], words: Wording) -> Iterator[FinderValue
     for value in values:
         text = words.mark_value(value.code)
         if value.code in name_of:
-            found_by = _OCOP_WORDS if value.code == "ocop" else _both(name_of[value.code])
+            names = _OCOP_NAMES if value.code == "ocop" else _both(name_of[value.code])
         else:
             stars = value.code.split("-")[1]
-            found_by = f"OCOP {stars} sao, {stars} stars"
-        yield _value(value, text, found_by)
+            names = (f"OCOP {stars} sao", f"{stars} sao", f"{stars} stars")
+        yield _value(value, text, names)
 
 
 def _provinces(catalogue: Catalogue) -> Iterator[FinderValue]:
@@ -109,36 +113,36 @@ def _provinces(catalogue: Catalogue) -> Iterator[FinderValue]:
     of_former = _ids_by(catalogue, lambda product: product.former_province)
     for province in catalogue.provinces:
         full_name = province.full_name
-        names = (province.name, full_name.vi, full_name.en or "", *province.aliases)
+        names = (province.name, full_name.vi, full_name.en, *province.aliases)
         yield FinderValue(
             province.slug,
             province.name,
             addresses.province(province.slug),
-            ", ".join(names),
+            tuple(filter(None, names)),
             of_province[province.slug],
         )
         for former in province.former:
             if former.name != province.name:
                 was = of_former[former.name]
-                yield FinderValue(former.slug, former.name, "", former.name, was, is_within=True)
+                yield FinderValue(former.slug, former.name, "", (former.name,), was, is_within=True)
 
 
 def _with_photo(catalogue: Catalogue, words: Wording) -> Iterator[FinderValue]:
     with_photo = _ids_by(catalogue, lambda product: bool(product.photos))[True]
-    yield FinderValue("1", words.say("With a photo"), "", "", with_photo)
+    yield FinderValue("1", words.say("With a photo"), "", (), with_photo)
 
 
 def _goods(catalogue: Catalogue, words: Wording) -> Iterator[FinderValue]:
     """Kinds of good: they name the drawings, and people search by them."""
     of_kind = _ids_by(catalogue, lambda product: product.cover)
     for term in COVERS:
-        text, found_by = words.term(term.name), _both(term.name)
-        yield FinderValue(term.code, text, "", found_by, of_kind[term.code])
+        text, products = words.term(term.name), of_kind[term.code]
+        yield FinderValue(term.code, text, "", _both(term.name), products)
 
 
-def _value(value: FacetValue, text: str, found_by: str) -> FinderValue:
+def _value(value: FacetValue, text: str, names: tuple[str, ...]) -> FinderValue:
     products = frozenset(product.id for product in value.products)
-    return FinderValue(value.code, text, value.address, found_by, products)
+    return FinderValue(value.code, text, value.address, names, products)
 
 
 def _ids_by(
@@ -151,5 +155,5 @@ def _ids_by(
     return defaultdict(frozenset, {value: frozenset(ids) for value, ids in found.items()})
 
 
-def _both(name: Bilingual) -> str:
-    return f"{name.vi}, {name.en}"
+def _both(name: Bilingual) -> tuple[str, str]:
+    return name.vi, name.en

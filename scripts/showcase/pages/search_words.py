@@ -1,4 +1,4 @@
-"""The words of the finder: what stands for what in a query, and the sentences it shows."""
+"""The words of the finder: what a query may mean, and the sentences that it is answered with."""
 
 from showcase.pages.wording import Wording
 
@@ -28,15 +28,29 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("bắp", "ngô"),
     ("heo", "lợn"),
     ("khoai mì", "sắn"),
-    ("nhang", "hương"),
     ("mắc ca", "macca", "macadamia"),
     ("ca cao", "cacao"),
 )
-# Small words beside what is looked for: they never rule a product out.
-SMALL_WORDS = (
-    "của ở tại và cho các những loại với là gì nào đâu mua bán tìm ngon từ trong có một "
-    "of the in from and for a an with by to"
+# Phrases around what is looked for: a query also means what it says without them.
+ASIDES: tuple[str, ...] = (
+    "đặc sản",
+    "quà tặng",
+    "quà biếu",
+    "làm quà",
+    "giá rẻ",
+    "giá bao nhiêu",
+    "mua ở đâu",
+    "nổi tiếng",
+    "ngon nhất",
+    "tốt nhất",
+    "chính hãng",
+    "sản phẩm",
+    "products from",
+    "specialities",
+    "famous",
 )
+# Small words beside what is looked for: they never rule a product out.
+SMALL_WORDS = "của ở tại và cho các những loại với gì nào mua of the in from and for with by"
 
 
 def finder_labels(words: Wording) -> dict[str, str]:

@@ -11,23 +11,30 @@ from datetime import UTC, date, datetime
 from importlib.metadata import distributions
 from pathlib import Path
 
+from showcase.press.site_tool import Rendered
+
 _SKIPPED = {"__pycache__", ".git"}
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the last build left for the next one: its input, and what each page came from."""
+    """What the last build left for the next one: its input, what each page came from, the frames.
+
+    All by digests: nothing in it is believed that does not come from the same as now.
+    """
 
     inputs: str = ""
     pages: dict[str, str] = field(default_factory=dict)
+    rendered: dict[str, Rendered] = field(default_factory=dict)
 
 
 def read_record(path: Path) -> Record:
     """The last build's record; an empty one where there is none or it is damaged."""
     try:
         known = json.loads(path.read_text(encoding="utf-8"))
-        return Record(str(known["inputs"]), dict(known["pages"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        rendered = {key: Rendered(**one) for key, one in known["rendered"].items()}
+        return Record(str(known["inputs"]), dict(known["pages"]), rendered)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Record()
 
 

@@ -15,7 +15,7 @@ from showcase.pages.cards import product_card
 from showcase.pages.components import Badge, Card, MarkBadge
 from showcase.pages.page import Page
 from showcase.pages.search import FinderFacet, finder_facets
-from showcase.pages.search_words import SMALL_WORDS, SYNONYMS, finder_labels
+from showcase.pages.search_words import ASIDES, SMALL_WORDS, SYNONYMS, finder_labels
 from showcase.pages.wording import Wording
 from showcase.vietnamese import slug
 
@@ -45,10 +45,11 @@ def search_files(
     manifest = {
         "total": len(catalogue.products),
         "covers": covers,
+        "size": PRODUCTS_PER_SHARD,
         "shards": shards,
         "facets": [_facet(facet) for facet in facets],
         "pages": [[page.title, page.address, page.description] for page in prose],
-        "synonyms": SYNONYMS,
+        "synonyms": (*SYNONYMS, *((aside, "") for aside in ASIDES)),
         "small": SMALL_WORDS,
         "labels": finder_labels(words),
     }
@@ -69,7 +70,8 @@ def _json(value: Json) -> bytes:
 
 def _facet(facet: FinderFacet) -> Json:
     values = [
-        [one.slug, one.text, one.address, one.words, int(one.is_within)] for one in facet.values
+        [one.slug, one.text, one.address, "\n".join(dict.fromkeys(one.names)), int(one.is_within)]
+        for one in facet.values
     ]
     return {"key": facet.key, "title": facet.title, "values": values}
 
@@ -98,7 +100,7 @@ def _shown(
         "flags": "".join(_flags(card) for card in cards),
         "tags": _lines(tags[product.id] for product in products),
         "year": "".join(chr(_ZERO + max(_year(one) - _FIRST_YEAR, 0)) for one in products),
-        "until": days.column(_last_day(product) for product in products),
+        "day": days.column(_last_day(product) for product in products),
         "badge": badges.column(_badge(card.badge) for card in cards),
         "mark": marks.column(_mark(card.mark) for card in cards),
         "drawing": drawings.column(card.cover.drawing for card in cards),

@@ -55,10 +55,10 @@ def answer(site: Path, target: str, shown: Shown) -> Answer:
 
 
 def _place(site: Path, path: str) -> Path | None:
-    """The place that a path means, if it lies in the site."""
+    """The file or folder that a path means, if there is one and it lies in the site."""
     inside = f"{path}index.html" if path.endswith("/") else path
     try:
-        place = (site / inside.lstrip("/")).resolve()
+        place = (site / inside.lstrip("/")).resolve(strict=True)
     except (OSError, ValueError):
         return None
     return place if place.is_relative_to(site.resolve()) else None

@@ -4,15 +4,16 @@ import { slug } from "./words.js";
 
 const ZERO = "0".charCodeAt(0);
 const YEARS = 256;
+const LEVELS = 8;
+const FURTHER = ["other", "alias", "place", "materials"];
 
 /**
  * @typedef {object} Value a value of a facet
  * @property {number} number its number among the values of all facets
- * @property {number} facet the number of its facet
  * @property {string} slug
  * @property {string} text
  * @property {string} address its own page, "" where it has none
- * @property {string} words what it is found by
+ * @property {string} names what it is found by, one to a line
  * @property {boolean} isWithin whether it is a part of the value before it
  *
  * @typedef {{key: string, title: string, values: Value[]}} Facet one without a title is hidden
@@ -22,7 +23,7 @@ const YEARS = 256;
  * @property {number[]} facets the numbers of its facet values
  * @property {number} order its place in the catalogue
  * @property {number} tie what goes first among equals: family, level, in force, newer
- * @property {number} age the newer, the smaller
+ * @property {number} age the smaller, the newer
  * @property {boolean} isAlso
  * @property {string} id
  * @property {string} address
@@ -30,7 +31,7 @@ const YEARS = 256;
  * @property {string} maker
  * @property {string} makerAddress
  * @property {number} flags 1: name in the other language, 2: maker's too, 4: the deeper wall
- * @property {string} drawing
+ * @property {string} [drawing]
  * @property {[string, string, string, number, string]} [badge] title, until, state, rank, last day
  * @property {[string, number, string, string]} [mark] title, stars, detail, last day
  * @property {string[]} more further texts that it is found by
@@ -38,14 +39,14 @@ const YEARS = 256;
 
 /** What the finder knows of the catalogue so far. */
 export class Catalogue {
-  /** @type {Product[]} in the order of loading */
-  products = [];
   /** @type {Product[]} each at its place in the catalogue */
   byOrder = [];
   /** @type {Facet[]} */
   facets = [];
   /** @type {Value[]} */
   values = [];
+  /** @type {number[]} the number of the facet of each value */
+  facetOf = [];
 
   /**
    * @param {any} manifest
@@ -54,28 +55,36 @@ export class Catalogue {
   constructor(manifest, today) {
     this.today = today;
     this.index = new Index(manifest.synonyms, manifest.small);
-    this.products = /** @type {Product[]} */ (this.index.items);
-    for (const { key, title, values } of manifest.facets) {
-      const facet = this.facets.length;
-      const made = values.map((/** @type {any[]} */ row) => {
-        const [slug_, text, address, words, isWithin] = row;
-        const number = this.index.facets.push(this.index.row("facet", words)) - 1;
-        return { number, facet, slug: slug_, text, address, words, isWithin: isWithin === 1 };
-      });
-      this.facets.push({ key, title, values: made });
-      this.values.push(...made);
-    }
+    for (const facet of manifest.facets) this.#addFacet(facet);
+  }
+
+  /** The products so far, in the order of loading. */
+  get products() {
+    return /** @type {Product[]} */ (this.index.items);
+  }
+
+  /** @param {any} facet */
+  #addFacet({ key, title, values }) {
+    const made = values.map((/** @type {any[]} */ [slug_, text, address, names, isWithin]) => {
+      const rows = names.split("\n").map((/** @type {string} */ one) => this.index.row("facet", one));
+      this.index.facets.push(rows);
+      this.facetOf.push(this.facets.length);
+      const number = this.facetOf.length - 1;
+      return { number, slug: slug_, text, address, names, isWithin: isWithin === 1 };
+    });
+    this.facets.push({ key, title, values: made });
+    this.values.push(...made);
   }
 
   /**
-   * The value of a facet that a product has.
-   * @param {Product} product
+   * The values of a facet that a product has.
+   * @param {number[]} numbers
    * @param {string} key
    * @returns {Value[]}
    */
-  valuesOf(product, key) {
-    const values = product.facets.map((number) => this.values[number]);
-    return values.filter((value) => this.facets[value.facet].key === key);
+  valuesOf(numbers, key) {
+    const values = numbers.map((number) => this.values[number]);
+    return values.filter(({ number }) => this.facets[this.facetOf[number]].key === key);
   }
 
   /**
@@ -86,13 +95,12 @@ export class Catalogue {
   *addShown(file, first) {
     const lines = linesOf(file, ["name", "slug", "maker", "makerSlug", "tags"]);
     for (let row = 0; row < lines.name.length; row += 1) {
-      const number = (/** @type {string} */ column) => file[column].charCodeAt(row) - ZERO;
-      const of = (/** @type {string} */ column) => file[`${column}s`][number(column) - 1];
-      const product = this.#product(lines, row, number, of, first + row);
+      const product = this.#product(file, lines, row, first + row);
       this.byOrder[product.order] = product;
       this.index.add(product, [
         this.index.row("name", product.name),
         this.index.row("maker", product.maker),
+        this.index.row("facet", product.badge?.[0] ?? ""),
       ]);
       yield;
     }
@@ -104,41 +112,60 @@ export class Catalogue {
    * @param {number} first
    */
   *addMore(file, first) {
-    const fields = ["other", "alias", "place", "materials"];
-    const lines = linesOf(file, fields);
+    const lines = linesOf(file, FURTHER);
     for (let row = 0; row < lines.other.length; row += 1) {
       const product = this.byOrder[first + row];
-      const used = fields.filter((field) => lines[field][row]);
-      product.more = used.map((field) => lines[field][row]);
-      this.index.add(product, used.map((field) => this.index.row(field, lines[field][row])));
+      const fields = FURTHER.filter((field) => lines[field][row]);
+      product.more = fields.map((field) => lines[field][row]);
+      this.index.add(product, fields.map((field) => this.index.row(field, lines[field][row])));
       yield;
     }
   }
 
   /**
+   * @param {any} file
    * @param {Record<string, string[]>} lines
    * @param {number} row
-   * @param {(column: string) => number} number of a column in that row
-   * @param {(column: string) => any} of the table's row for that number
    * @param {number} order
    * @returns {Product}
    */
-  #product(lines, row, number, of, order) {
+  #product(file, lines, row, order) {
+    const number = (/** @type {string} */ column) => file[column].charCodeAt(row) - ZERO;
+    const told = (/** @type {string} */ column) => file[`${column}s`][number(column) - 1];
+    const isInForce = (told("day") ?? "") >= this.today;
     const facets = [...lines.tags[row]].map((tag) => tag.charCodeAt(0) - ZERO);
-    const isInForce = (of("day") ?? "") >= this.today;
-    if (isInForce) facets.push(this.values.findIndex((value) => this.is(value, "con-hieu-luc")));
+    if (isInForce) facets.push(...this.#numbers("con-hieu-luc"));
+    const [province] = this.valuesOf(facets, "tinh");
+    const isAlso = this.valuesOf(facets, "loai")[0].slug === "gioi-thieu-them";
+    const level = this.#numbers("cap").findIndex((one) => facets.includes(one)) & (LEVELS - 1);
+    const age = YEARS - 1 - number("year");
     const name = lines.name[row];
     const maker = lines.maker[row];
-    const slugOf = (/** @type {string} */ key) =>
-      this.values[facets.find((facet) => this.is(this.values[facet], key)) ?? -1]?.slug;
-    const isAlso = slugOf("loai") === "gioi-thieu-them";
-    const level = this.facets
-      .find((facet) => facet.key === "cap")
-      ?.values.findIndex((value) => facets.includes(value.number));
-    const id = `${slugOf("tinh")}/${lines.slug[row] || slug(name)}`;
-    const makerSlug = lines.makerSlug[row] || slug(maker);
-    const age = YEARS - 1 - number("year");
-    return {};
+    const id = `${province.slug}/${lines.slug[row] || slug(name)}`;
+    return {
+      rows: [],
+      facets,
+      order,
+      tie: (((isAlso ? 1 : 0) * LEVELS + level) * 2 + (isInForce ? 0 : 1)) * YEARS + age,
+      age,
+      isAlso,
+      id,
+      address: `san-pham/${id}/`,
+      name,
+      maker,
+      makerAddress: `co-so/${province.slug}/${lines.makerSlug[row] || slug(maker)}/`,
+      flags: number("flags"),
+      drawing: told("drawing"),
+      badge: told("badge"),
+      mark: told("mark"),
+      more: [],
+    };
+  }
+
+  /** @param {string} key */
+  #numbers(key) {
+    const facet = this.facets.find((one) => one.key === key);
+    return facet ? facet.values.map((value) => value.number) : [];
   }
 }
 

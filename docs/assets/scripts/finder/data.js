@@ -1,102 +1,126 @@
-/** The finder's data: fetched once for a page, read in slices so that no key press waits. */
+/** Fetches the finder's data: the manifest, then shard after shard, in slices. */
 import { isoDay } from "../validity.js";
-import { Index } from "./match.js";
-import { fold, slug } from "./words.js";
+import { Catalogue } from "./catalogue.js";
 
-const ASSETS = new URL("../../", import.meta.url);
-const ROOT = new URL("../", ASSETS);
-const ZERO = "0".charCodeAt(0);
-const FIRST_YEAR = 1989;
-const SLICE_MS = 8;
+const FOLDER = new URL("../../search/", import.meta.url);
 const AT_ONCE = 3;
+const SLICE_MS = 8;
 
-/**
- * @typedef {object} Value a value of a facet
- * @property {number} number its number among all values
- * @property {number} facet the number of its facet
- * @property {string} slug
- * @property {string} text
- * @property {string} address its own page, "" where it has none
- * @property {string} words what it is found by
- * @property {boolean} isWithin whether it is a part of the value before it
- *
- * @typedef {{key: string, title: string, values: Value[]}} Facet one without a title is hidden
- *
- * @typedef {object} Product what a result shows, and what order and facets need
- * @property {import("./match.js").Row[]} rows
- * @property {number[]} facets numbers of its facet values
- * @property {number} order its place in the catalogue
- * @property {number} tie what stands first among equals: family, level, in force, year
- * @property {string} id
- * @property {string} address
- * @property {string} name
- * @property {boolean} isNameForeign whether the name is in the other language
- * @property {string} maker
- * @property {boolean} isMakerForeign
- * @property {string} makerAddress
- * @property {boolean} isDeep whether its plate has the deeper wall
- * @property {boolean} isAlso
- * @property {number} year
- * @property {string} drawing
- * @property {[string, string, string, number, string] | undefined} badge title, until, state,
- *   rank, last day
- * @property {[string, number, string, string] | undefined} mark title, stars, detail, last day
- * @property {string[]} more further texts that it is found by
- */
+/** @typedef {{name: string, first: number, isMore: boolean}} File */
 
-/** All that the finder knows of the catalogue so far. */
-export class Catalogue {
-  /** @type {Product[]} each at its place in the catalogue; what is not loaded is missing */
-  products = [];
-  /** @type {Facet[]} */
-  facets = [];
-  /** @type {Value[]} */
-  values = [];
-  /** @type {Record<string, string>} */
-  labels = {};
-  /** @type {[string, string, string][]} title, address and description of prose pages */
-  pages = [];
-  /** Whether something could not be loaded. */
+/** The catalogue as far as it is loaded; says "change" when there is more to find, or no more. */
+export class Data extends EventTarget {
+  /** @type {Catalogue | null} */
+  catalogue = null;
+  /** @type {any} */
+  manifest = null;
+  /** Whether something could not be loaded the last time. */
   hasFailed = false;
-  /** @type {Index} */
-  index;
-  /** @type {(() => void)[]} */
-  #listeners = [];
-  /** @type {[string, string][]} */
-  #shards = [];
-  /** @type {Promise<void>} */
-  #loading = Promise.resolve();
+  #language;
+  #isDeep = false;
+  #isRunning = false;
   /** @type {Set<string>} */
-  #done = new Set();
+  #loaded = new Set();
 
-  /**
-   * @param {string} language
-   * @param {any} manifest
-   */
-  constructor(language, manifest) {
-    this.base = new URL(language === "en" ? "en/" : "", ROOT).href;
-    this.covers = new URL(`${manifest.covers}/`, ROOT).href;
-    this.language = language;
-    this.labels = manifest.labels;
-    this.pages = manifest.pages;
-    this.total = manifest.total;
-    this.#shards = manifest.shards;
-    this.index = new Index(manifest.synonyms, manifest.small);
-    for (const { key, title, values } of manifest.facets) this.#addFacet(key, title, values);
+  /** @param {string} language */
+  constructor(language) {
+    super();
+    this.#language = language;
+  }
+
+  /** Whether all has come that was asked for. */
+  get isComplete() {
+    return this.manifest !== null && this.#missing().length === 0;
   }
 
   /**
-   * @param {string} key
-   * @param {string} title
-   * @param {[string, string, string, string, number][]} rows
+   * Load what is not there yet.
+   * @param {boolean} isDeep also the further words, which only a query needs
    */
-  #addFacet(key, title, rows) {
-    const values = rows.map(([slug_, text, address, words, isWithin]) => {
-      const number = this.index.facets.push(this.index.row("facet", words)) - 1;
-      const facet = this.facets.length;
-      return { number, facet, slug: slug_, text, address, words, isWithin: isWithin === 1 };
-    });
-    this.values.push(...values);
-    this.facets.push({ key, title, values });
+  async load(isDeep) {
+    this.#isDeep ||= isDeep;
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    this.hasFailed = false;
+    await this.#loadManifest();
+    while (this.manifest && !this.hasFailed && !this.isComplete) await this.#loadFiles();
+    this.#isRunning = false;
+    this.#say();
+  }
+
+  /** A new manifest means a new catalogue: the site has been published since. */
+  async #loadManifest() {
+    const manifest = await fetched(`${this.#language}.json`, "no-cache");
+    if (!manifest) {
+      this.hasFailed = true;
+    } else if (JSON.stringify(manifest) !== JSON.stringify(this.manifest)) {
+      this.manifest = manifest;
+      this.catalogue = new Catalogue(manifest, isoDay(new Date()));
+      this.#loaded.clear();
+      this.#say();
+    }
+  }
+
+  /** Fetch a few files ahead, add them in order; one that fails does not hold up the others. */
+  async #loadFiles() {
+    const files = this.#missing();
+    const waiting = files.slice(0, AT_ONCE).map((file) => fetched(file.name));
+    for (const [place, file] of files.entries()) {
+      const content = await waiting[place];
+      if (place + AT_ONCE < files.length) waiting.push(fetched(files[place + AT_ONCE].name));
+      if (content) await this.#add(file, content);
+      else this.hasFailed = true;
+    }
+  }
+
+  /**
+   * @param {File} file
+   * @param {any} content
+   */
+  async #add({ name, first, isMore }, content) {
+    const { catalogue } = this;
+    if (!catalogue || (isMore && !catalogue.byOrder[first])) return;
+    const steps = isMore ? catalogue.addMore(content, first) : catalogue.addShown(content, first);
+    let begun = performance.now();
+    for (const _ of steps) {
+      if (performance.now() - begun < SLICE_MS) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      begun = performance.now();
+    }
+    this.#loaded.add(name);
+    this.#say();
+  }
+
+  /** @returns {File[]} */
+  #missing() {
+    const { shards, size } = this.manifest;
+    const layers = this.#isDeep ? [0, 1] : [0];
+    return layers
+      .flatMap((layer) =>
+        shards.map((/** @type {string[]} */ names, /** @type {number} */ place) => ({
+          name: names[layer],
+          first: place * size,
+          isMore: layer === 1,
+        })),
+      )
+      .filter((/** @type {File} */ file) => !this.#loaded.has(file.name));
+  }
+
+  #say() {
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {RequestCache} [cache]
+ * @returns {Promise<any>} null where it could not be loaded
+ */
+async function fetched(name, cache = "default") {
+  try {
+    const response = await fetch(new URL(name, FOLDER), { cache });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
   }
 }

@@ -9,7 +9,10 @@ import { isNear, split } from "./words.js";
 
 /** How much a match says: what it is called, who makes it, where and of what it is, its facets. */
 const FIELDS = ["name", "alias", "other", "maker", "place", "materials", "facet"];
-const WEIGHTS = [1, 0.95, 0.9, 0.75, 0.65, 0.5, 0.5];
+const WEIGHTS = [1, 0.95, 0.9, 0.75, 0.65, 0.5, 0.4];
+const NAME = ~FIELDS.indexOf("name");
+const FACET = ~FIELDS.indexOf("facet");
+const WHOLE_FACET = 0.85;
 
 // Quality of a match of one word: as typed is 1.
 const OTHER_MARKS = 0.9;
@@ -18,13 +21,19 @@ const INNER_BEGINNING = 0.7;
 const NEAR = 0.6;
 const NEAR_SHORT = 0.4;
 // Of a whole query: read otherwise than typed, its words in order, the whole name and no more.
-const READ_OTHERWISE = 0.95;
+const READ_OTHERWISE = 0.9;
 const IN_ORDER = 0.2;
 const WHOLE_NAME = 0.3;
+const NAME_BEGUN = 0.1;
+// Mistyped words where others are as typed; and how near to the best a mistyped query stays.
+const AFTER_EXACT = 0.9;
+const CLOSE = 0.7;
 
 const SMALL = 0.2;
 const LONG_WORD = 4;
+const LONG_QUERY = 3;
 const FEW = 3;
+const MOST_LOOSE = 3;
 // Scores are steps of a hundredth: what differs less matches equally well.
 const STEPS = 100;
 
@@ -36,8 +45,8 @@ const STEPS = 100;
  * @typedef {object} Match
  * @property {Int32Array} scores of each item, 0 where it does not match
  * @property {number} count how many match
- * @property {boolean} isNearest no item has all words: these come nearest
- * @property {boolean} isLoose some of them match only if a word was mistyped
+ * @property {"exact" | "loose" | "nearest"} kind they have all words; some were mistyped; none has
+ *   all words, these come nearest
  * @property {Map<number, number>} hits spellings that fit, each with how many letters do
  */
 
@@ -46,7 +55,7 @@ export class Index {
   vocabulary = new Vocabulary();
   /** @type {Item[]} */
   items = [];
-  /** @type {Row[]} */
+  /** @type {Row[][]} the names of each facet value */
   facets = [];
   #reader;
 
@@ -79,37 +88,110 @@ export class Index {
     if (isNew) this.items.push(item);
     item.rows.push(...rows);
     this.vocabulary.count(item, rows);
-    if (isNew) this.vocabulary.count(item, item.facets.map((facet) => this.facets[facet]));
+    if (isNew) this.vocabulary.count(item, item.facets.flatMap((facet) => this.facets[facet]));
   }
 
   /**
-   * What matches a query: all its words, then with mistyped ones, else what comes nearest.
+   * What matches a query: all its words; where few do, mistyped words too; else what comes near.
    * @param {string} typed
    * @returns {Match}
    */
   match(typed) {
     const variants = this.#reader.variants(typed);
-    const match = {
-      scores: new Int32Array(this.items.length),
-      count: 0,
-      isNearest: false,
-      isLoose: false,
-      hits: new Map(),
-    };
-    if (!variants[0].slots.length) return match;
-    const walk = (/** @type {boolean} */ isLoose, /** @type {boolean} */ isPartial) =>
-      variants.forEach((variant, place) => {
-        const penalty = place ? READ_OTHERWISE : 1;
-        new Walk(this, variant, isLoose, match.hits).score(match, penalty, isPartial);
-      });
-    walk(false, false);
-    if (match.count >= FEW) return match;
-    match.isLoose = match.count === 0;
-    walk(true, false);
-    if (match.count) return match;
-    match.isNearest = true;
-    walk(true, true);
-    return match;
+    /** @type {Map<number, number>} */
+    const hits = new Map();
+    const exact = new Scores(this.items.length);
+    if (!variants[0].slots.length) return exact.match("exact", hits);
+    this.#walk(variants, exact, false, hits);
+    if (exact.count >= FEW) return exact.match("exact", hits);
+    const loose = new Scores(this.items.length);
+    this.#walk(variants.slice(0, MOST_LOOSE), loose, true, hits);
+    if (exact.count) {
+      exact.take(loose, AFTER_EXACT);
+      return exact.match("exact", hits);
+    }
+    const kind = loose.isBestFull ? "loose" : "nearest";
+    loose.cut(kind === "loose");
+    return loose.match(kind, hits);
+  }
+
+  /**
+   * @param {Variant[]} variants
+   * @param {Scores} scores
+   * @param {boolean} isLoose
+   * @param {Map<number, number>} hits
+   */
+  #walk(variants, scores, isLoose, hits) {
+    for (const [place, variant] of variants.entries()) {
+      const penalty = place ? READ_OTHERWISE : 1;
+      new Walk(this, variant, isLoose, hits).score(scores, penalty);
+    }
+  }
+}
+
+/** The scores of all items: 0 where one does not match; `full` where it has all words. */
+class Scores {
+  count = 0;
+  best = 0;
+  isBestFull = false;
+
+  /** @param {number} length */
+  constructor(length) {
+    this.scores = new Int32Array(length);
+    this.full = new Uint8Array(length);
+  }
+
+  /**
+   * Keep the better score of an item.
+   * @param {number} number
+   * @param {number} score
+   * @param {boolean} isFull
+   */
+  put(number, score, isFull) {
+    const steps = Math.max(1, Math.round(score * STEPS));
+    if (steps <= this.scores[number]) return;
+    if (!this.scores[number]) this.count += 1;
+    this.scores[number] = steps;
+    this.full[number] = isFull ? 1 : 0;
+    if (steps < this.best || (steps === this.best && !isFull)) return;
+    this.best = steps;
+    this.isBestFull = isFull;
+  }
+
+  /**
+   * Take from others what has all words, and what matches better than all here.
+   * @param {Scores} others
+   * @param {number} penalty
+   */
+  take(others, penalty) {
+    const { best } = this;
+    for (let number = 0; number < this.scores.length; number += 1) {
+      const score = others.scores[number] * penalty;
+      const isFull = others.full[number] === 1;
+      if (score > best || (isFull && score > best * CLOSE)) this.put(number, score / STEPS, isFull);
+    }
+  }
+
+  /**
+   * Keep what comes close to the best.
+   * @param {boolean} isFull whether only items with all words
+   */
+  cut(isFull) {
+    this.count = 0;
+    for (let number = 0; number < this.scores.length; number += 1) {
+      const isFar = this.scores[number] < this.best * CLOSE || (isFull && !this.full[number]);
+      if (isFar) this.scores[number] = 0;
+      else this.count += 1;
+    }
+  }
+
+  /**
+   * @param {Match["kind"]} kind
+   * @param {Map<number, number>} hits
+   * @returns {Match}
+   */
+  match(kind, hits) {
+    return { scores: this.scores, count: this.count, kind, hits };
   }
 }
 
@@ -118,6 +200,7 @@ class Walk {
   #index;
   #slots;
   #tight;
+  #isLoose;
   #hits;
   /** @type {Int32Array} the slots that each spelling fits, as bits */
   #fits;
@@ -136,6 +219,7 @@ class Walk {
     this.#index = index;
     this.#slots = variant.slots;
     this.#tight = variant.tight;
+    this.#isLoose = isLoose;
     this.#hits = hits;
     const spellings = index.vocabulary.texts.length;
     this.#fits = new Int32Array(spellings);
@@ -175,6 +259,7 @@ class Walk {
   #note(term, slot, place, quality, letters) {
     const hasMarks = slot.text !== slot.word;
     const isAsTyped = !hasMarks || this.#index.vocabulary.texts[term].startsWith(slot.text);
+    if (!isAsTyped && slot.isExact) return;
     this.#fits[term] |= 1 << place;
     this.#qualities[term * this.#slots.length + place] = isAsTyped ? quality : quality * OTHER_MARKS;
     this.#hits.set(term, Math.max(letters, this.#hits.get(term) ?? 0));
@@ -182,38 +267,43 @@ class Walk {
 
   /**
    * Walk through all items and keep the better score of each.
-   * @param {Match} match
+   * @param {Scores} scores
    * @param {number} penalty
-   * @param {boolean} isPartial whether some words are enough
    */
-  score(match, penalty, isPartial) {
+  score(scores, penalty) {
     const { items, facets } = this.#index;
-    const total = this.#weights.reduce((sum, weight) => sum + weight, 0);
-    const needed = this.#slots.reduce((bits, slot, place) => bits | (slot.isSmall ? 0 : 1 << place), 0);
-    const best = new Float32Array(this.#slots.length);
+    const weights = this.#weights;
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const needed = this.#slots.reduce((bits, slot, at) => (slot.isSmall ? bits : bits | (1 << at)), 0);
+    const pairs = Math.max(1, bitCount(needed) - 1);
+    const best = new Float32Array(weights.length);
     const taken = { slots: 0, pairs: 0, named: 0 };
-    const fitting = facets.map((row) => {
-      taken.slots = 0;
-      this.#take(row, best, taken);
-      return taken.slots !== 0;
-    });
+    const fitting = facets.map((rows) => rows.filter((row) => this.#fitsSome(row)));
     for (let number = 0; number < items.length; number += 1) {
       const { rows, facets: values } = items[number];
       best.fill(0);
       taken.slots = taken.pairs = taken.named = 0;
       for (const row of rows) this.#take(row, best, taken);
-      for (const value of values) if (fitting[value]) this.#take(facets[value], best, taken);
-      if (!taken.slots) continue;
-      const hasAll = (taken.slots & needed) === needed && (taken.pairs & this.#tight) === this.#tight;
-      if (!hasAll && !isPartial) continue;
+      for (const value of values) for (const row of fitting[value]) this.#take(row, best, taken);
+      const isTight = (taken.pairs & this.#tight) === this.#tight;
+      const isFull = isTight && (taken.slots & needed) === needed;
+      if (!taken.slots || (!isFull && !this.#isLoose)) continue;
       let sum = 0;
-      for (let place = 0; place < best.length; place += 1) sum += best[place] * this.#weights[place];
-      const whole = taken.named === rows[0].length - 1 && taken.named === best.length;
-      const inOrder = best.length > 1 ? bitCount(taken.pairs) / (best.length - 1) : 0;
-      const score = (sum / total) * penalty + inOrder * IN_ORDER + (whole ? WHOLE_NAME : 0);
-      if (!match.scores[number]) match.count += 1;
-      match.scores[number] = Math.max(match.scores[number], Math.round(score * STEPS), 1);
+      for (let place = 0; place < best.length; place += 1) sum += best[place] * weights[place];
+      const name = rows[0];
+      const isWhole = taken.named === name.length - 1 && taken.named === best.length;
+      const isBegun = best.length >= LONG_QUERY && (this.#fits[name[1]] & 1) === 1;
+      const bonus =
+        (IN_ORDER * bitCount(taken.pairs & needed)) / pairs +
+        (isWhole ? WHOLE_NAME : 0) +
+        (isBegun ? NAME_BEGUN : 0);
+      scores.put(number, (sum / total + bonus) * penalty, isFull);
     }
+  }
+
+  /** @param {Row} row */
+  #fitsSome(row) {
+    return row.some((term, step) => step > 0 && this.#fits[term] !== 0);
   }
 
   /**
@@ -225,21 +315,35 @@ class Walk {
   #take(row, best, taken) {
     const fits = this.#fits;
     const count = best.length;
-    const field = ~row[0];
+    const weight = this.#weightOf(row);
     let before = 0;
     for (let step = 1; step < row.length; step += 1) {
-      const bits = fits[row[step]];
+      const term = row[step];
+      const bits = fits[term];
       if (bits) {
         taken.slots |= bits;
         taken.pairs |= (before << 1) & bits;
-        if (field === 0) taken.named += 1;
+        if (row[0] === NAME) taken.named += 1;
         for (let place = 0; place < count; place += 1) {
-          const quality = this.#qualities[row[step] * count + place] * WEIGHTS[field];
+          const quality = this.#qualities[term * count + place] * weight;
           if (quality > best[place]) best[place] = quality;
         }
       }
       before = bits;
     }
+  }
+
+  /**
+   * What a match in a text says: a facet's name says more when it is there as a whole.
+   * @param {Row} row
+   */
+  #weightOf(row) {
+    if (row[0] !== FACET) return WEIGHTS[~row[0]];
+    for (let step = 1; step < row.length; step += 1) {
+      const isNext = step === 1 || (this.#fits[row[step - 1]] << 1) & this.#fits[row[step]];
+      if (!this.#fits[row[step]] || !isNext) return WEIGHTS[~FACET];
+    }
+    return WHOLE_FACET;
   }
 }
 
@@ -250,20 +354,19 @@ class Walk {
  * @param {boolean} isLoose
  * @returns {Iterable<[string, number]>}
  */
-function candidates({ word, isLast }, vocabulary, isLoose) {
+function candidates({ word, isLast, isExact }, vocabulary, isLoose) {
   /** @type {Map<string, number>} */
   const found = new Map([[word, 1]]);
   const add = (/** @type {string} */ other, /** @type {number} */ quality) =>
     found.set(other, Math.max(quality, found.get(other) ?? 0));
-  if (isLast || (isLoose && word.length > 1)) {
-    const quality = isLast ? BEGINNING : INNER_BEGINNING;
-    for (const other of vocabulary.beginning(word)) add(other, quality);
-  }
+  if (isLast) for (const other of vocabulary.beginning(word)) add(other, BEGINNING);
+  if (!isLoose || isExact || word.length < 2) return found;
+  const isKnown = vocabulary.word(word) !== undefined;
   const isShort = word.length < LONG_WORD;
-  if (isLoose && word.length > 1 && !(isShort && vocabulary.word(word))) {
-    const quality = isShort ? NEAR_SHORT : NEAR;
-    for (const other of vocabulary.sorted) if (isNear(word, other)) add(other, quality);
-  }
+  if (isKnown && isShort) return found;
+  if (!isKnown) for (const other of vocabulary.beginning(word)) add(other, INNER_BEGINNING);
+  const quality = isShort ? NEAR_SHORT : NEAR;
+  for (const other of vocabulary.sorted) if (isNear(word, other)) add(other, quality);
   return found;
 }
 

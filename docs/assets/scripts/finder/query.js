@@ -10,10 +10,15 @@ const LONGEST_JOINED = 30;
 /**
  * @typedef {{terms: number[], uses: number, user: object | null}} Word a folded word: its
  *   spellings, how many items use it, and the last item that was seen to
- * @typedef {{text: string, word: string, isLast: boolean, isSmall: boolean}} Slot one word of a
- *   query, with its marks and folded; the last one may be unfinished, a small one rules nothing out
+ * @typedef {object} Slot one word of a query
+ * @property {string} text with its marks
+ * @property {string} word folded
+ * @property {boolean} isLast it may be unfinished
+ * @property {boolean} isExact its marks matter
+ * @property {boolean} isSmall it rules nothing out
+ * @typedef {{texts: string[], isExact: boolean}} Group words that stand for one thing typed, in a row
  * @typedef {{slots: Slot[], tight: number}} Variant one reading of a query; the bits of `tight`
- *   are slots that must follow the one before, for they were typed as one word
+ *   are slots that must follow the one before
  */
 
 /** Every spelling that the catalogue has, and the folded words they are found by. */
@@ -112,9 +117,11 @@ export class Vocabulary {
   pieces(joined, isLast) {
     /** @type {string[][]} */
     const found = [];
+    // Syllables have two letters and more, on the average.
+    const most = Math.min(MOST_PIECES, joined.length >> 1);
     const read = (/** @type {string[]} */ before, /** @type {string} */ rest) => {
       if (before.length && this.knows(rest, isLast)) found.push([...before, rest]);
-      if (before.length + 2 > MOST_PIECES) return;
+      if (before.length + 2 > most) return;
       for (let length = rest.length - 1; length > 0; length -= 1) {
         const piece = rest.slice(0, length);
         if (this.#words.has(piece)) read([...before, piece], rest.slice(length));
@@ -156,24 +163,27 @@ export class Reader {
     const first = readings.map((reading) => reading[0]);
     const swaps = [
       ...readings.flatMap((reading, place) =>
-        reading.slice(1).map((pieces) => ({ place, length: 1, pieces: [pieces] })),
+        reading.slice(1).map((group) => ({ place, length: 1, group })),
       ),
       ...this.#joined(words.map(fold)),
-      ...this.#synonymous(words.map(fold)),
+      ...this.#synonymous(words),
     ];
-    const others = swaps.map(({ place, length, pieces }) => [
+    const others = swaps.map(({ place, length, group }) => [
       ...first.slice(0, place),
-      ...pieces,
+      group,
       ...first.slice(place + length),
     ]);
-    return [first, ...others].slice(0, MOST_VARIANTS).map((one) => this.#variant(one, isCut));
+    return [first, ...others]
+      .slice(0, MOST_VARIANTS)
+      .map((groups) => this.#variant(groups, isCut))
+      .filter((variant, place) => place === 0 || variant.slots.length > 0);
   }
 
   /**
    * What one word may be: itself, what is left without an input method's keys, its pieces.
    * @param {string} text
    * @param {boolean} isLast
-   * @returns {string[][]}
+   * @returns {Group[]}
    */
   #readings(text, isLast) {
     const vocabulary = this.#vocabulary;
@@ -182,67 +192,71 @@ export class Reader {
     const repaired = isKnown ? [] : repairs(word).filter((one) => vocabulary.knows(one, isLast));
     const pieces = isKnown && word.length < SHORT_JOINED ? [] : vocabulary.pieces(word, isLast);
     const others = [...repaired.slice(0, 1).map((one) => [one]), ...pieces];
-    return vocabulary.knows(word, isLast) || !others.length ? [[text], ...others] : others;
+    const all = vocabulary.knows(word, isLast) ? [[text], ...others] : [...others, [text]];
+    return all.map((texts) => ({ texts, isExact: false }));
   }
 
   /**
    * Two words that the catalogue writes as one.
    * @param {string[]} words
+   * @returns {Iterable<{place: number, length: number, group: Group}>}
    */
   *#joined(words) {
     for (let place = 0; place + 1 < words.length; place += 1) {
       const joined = words[place] + words[place + 1];
-      if (this.#vocabulary.word(joined)) yield { place, length: 2, pieces: [[joined]] };
+      const isKnown = this.#vocabulary.word(joined) !== undefined;
+      if (isKnown) yield { place, length: 2, group: { texts: [joined], isExact: false } };
     }
   }
 
   /**
-   * Phrases that stand for those of the query.
+   * Phrases that stand for those of the query; some stand for nothing.
    * @param {string[]} words
+   * @returns {Iterable<{place: number, length: number, group: Group}>}
    */
   *#synonymous(words) {
     for (const group of this.#synonyms) {
       for (const phrase of group) {
-        const place = placeOf(phrase.map(fold), words);
+        const place = placeOf(phrase, words);
         if (place < 0) continue;
-        for (const other of group) {
-          if (other === phrase) continue;
-          yield { place, length: phrase.length, pieces: other.map((word) => [word]) };
+        for (const texts of group) {
+          if (texts !== phrase) yield { place, length: phrase.length, group: { texts, isExact: true } };
         }
       }
     }
   }
 
   /**
-   * @param {string[][]} groups words; those of one group were typed as one
+   * @param {Group[]} groups
    * @param {boolean} isCut
    * @returns {Variant}
    */
   #variant(groups, isCut) {
-    const texts = groups.flat().slice(0, MOST_SLOTS);
-    const slots = texts.map((text, place) => {
-      const word = fold(text);
-      const isLast = isCut && place === texts.length - 1;
-      return { text, word, isLast, isSmall: this.#small.has(word) };
-    });
+    const slots = groups
+      .flatMap(({ texts, isExact }) => texts.map((text) => ({ text, isExact })))
+      .slice(0, MOST_SLOTS)
+      .map(({ text, isExact }, place, all) => {
+        const word = fold(text);
+        const isLast = isCut && !isExact && place === all.length - 1;
+        return { text, word, isLast, isExact, isSmall: this.#small.has(word) };
+      });
     let tight = 0;
     let place = 0;
-    for (const group of groups) {
-      for (let next = 1; next < group.length; next += 1) tight |= 1 << (place + next);
-      place += group.length;
+    for (const { texts } of groups) {
+      for (let next = 1; next < texts.length; next += 1) tight |= 1 << (place + next);
+      place += texts.length;
     }
     return { slots, tight };
   }
 }
 
 /**
- * Where a phrase stands in a row of words; -1 where it does not.
+ * Where a phrase stands in a row of words, which may be typed without marks; -1 where it does not.
  * @param {string[]} phrase
  * @param {string[]} words
  */
 function placeOf(phrase, words) {
-  for (let place = 0; place + phrase.length <= words.length; place += 1) {
-    if (phrase.every((word, step) => words[place + step] === word)) return place;
-  }
-  return -1;
+  const isAt = (/** @type {number} */ place) =>
+    phrase.every((word, step) => [word, fold(word)].includes(words[place + step]));
+  return phrase.length ? words.findIndex((_, place) => isAt(place)) : -1;
 }

@@ -16,6 +16,7 @@ from showcase.entries.rules import (
 )
 from showcase.entries.rules.subject import CollectionSubject, ProvinceSubject, Subject
 from showcase.problem import Problem
+from showcase.translation import Bilingual
 
 PRODUCT_RULES = (
     *identity.RULES,
@@ -48,6 +49,11 @@ def collection_problems(subject: CollectionSubject) -> Iterator[Problem]:
 
 
 def unsaid(said: Sequence[Problem], problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """What rules find, but for fields that the model refused already."""
-    fields = {problem.field for problem in said}
-    return tuple(problem for problem in problems if problem.field not in fields)
+    """What rules find, but for what lies in fields that the model refused already."""
+    refused = {problem.field for problem in said}
+    return tuple(problem for problem in problems if not _ways_to(problem) & refused)
+
+
+def _ways_to(problem: Problem) -> set[tuple[Bilingual, ...]]:
+    """The field of a problem, and every part of the entry around it."""
+    return {problem.field[:length] for length in range(1, len(problem.field) + 1)}

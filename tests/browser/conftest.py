@@ -1,0 +1,33 @@
+"""The browser and the served site that browser tests share."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.serving import CHROMIUM, opened_browser, served
+from tests.built_site import BuiltSite
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; where there is none the test says that it did not run."""
+    if CHROMIUM is None:
+        pytest.skip("needs Chromium (Debian package chromium)")
+    with opened_browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def address(site: BuiltSite) -> Iterator[str]:
+    """Where the site is served; ends in a slash."""
+    with served(site.folder) as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh tab of a desktop browser."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield context.new_page()
+    context.close()
