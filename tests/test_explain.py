@@ -99,7 +99,7 @@ def said(**values: str) -> str:
         ({"name-en": "a"}, "There is no such field. Did you mean «name_en»?"),
         ({"Nguồn": "a"}, "There is no such field. Did you mean «sources»?"),
         ({"ten_tieng_anh": "a"}, "There is no such field. Did you mean «name_en»?"),
-        ({"price": "a"}, "There is no such field. Use one of: name, name_en, aliases, group, "),
+        ({"weight": "a"}, "There is no such field. Use one of: name, name_en, aliases, group, "),
         (
             {"producer": "\n  name: A\n  fone: 1"},
             "entry.yml:6:3: «Maker › fone»: There is no such field. Did you mean «phone»?",

@@ -174,7 +174,11 @@ def test_old_site_comes_back_when_a_rename_fails(
 
 
 @pytest.mark.parametrize("kind", ["new", "old"])
-@pytest.mark.parametrize("owner", [str(DEAD), str(os.getpid()), "9" * 40, "x"])
+@pytest.mark.parametrize(
+    "owner",
+    [str(DEAD), str(os.getpid()), "9" * 40, "x"],
+    ids=["dead", "living", "no process number", "no number"],
+)
 def test_left_overs_of_killed_builds(place: Path, kind: str, owner: str) -> None:
     """The next build removes what a killed one left, whatever its number was."""
     (place.parent / f".site.{kind}-{owner}").mkdir()

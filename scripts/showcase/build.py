@@ -87,7 +87,8 @@ def today() -> date:
 def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
     """Read, check, print and put in place; an error anywhere leaves the old site as it was.
 
-    Raises CannotWrite, SiteToolFailed and BrokenFrame; problems of entries are returned.
+    Raises CannotWrite, SiteToolFailed, BrokenFrame and BrokenTemplate; problems of entries are
+    returned.
     """
     begun = time.perf_counter()
     tool = inputs_digest((_OWN,), package_versions())

@@ -14,6 +14,7 @@ import click
 
 from showcase.build import Built, Plan, build_site, today
 from showcase.entries.reading import Entries, read_entries
+from showcase.press.environment import BrokenTemplate
 from showcase.press.frames import BrokenFrame
 from showcase.press.site_tool import SiteToolFailed, WrongSettings, read_settings
 from showcase.press.workers import worker_pool
@@ -61,7 +62,7 @@ def _failures_said(language: Language) -> Iterator[None]:
         _fail(message("The site cannot be written: {reason}.", reason=error), language)
     except CannotServe as error:
         _fail(message("The site cannot be shown: {reason}.", reason=error), language)
-    except (SiteToolFailed, BrokenFrame, BrokenExecutor) as error:
+    except (SiteToolFailed, BrokenFrame, BrokenTemplate, BrokenExecutor) as error:
         sentence = message("The pages cannot be made: {reason}.", reason=error)
         _fail(sentence, language, PROBLEMS_FOUND)
     except KeyboardInterrupt:

@@ -50,7 +50,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 @pytest.fixture
 def page(browser: Browser, served: Served) -> Iterator[Page]:
     """The page of a product; whatever the browser complains of fails the test."""
-    page = browser.new_page()
+    context = browser.new_context()
+    page = context.new_page()
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -58,7 +59,7 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
     expect.set_options(timeout=PATIENCE * 1000)
     page.goto(f"{served.address}san-pham/{TEA}/")
     yield page
-    page.close()
+    context.close()
     assert complaints == []
 
 

@@ -18,7 +18,7 @@ from showcase.entries.places import (
     titles_of,
     value_at,
 )
-from showcase.entries.yaml_reader import Fields, Text
+from showcase.entries.yaml_reader import Fields, Items, Text
 from showcase.problem import Problem, shortened
 from showcase.translation import Message, message
 from showcase.vietnamese import fold, slug
@@ -44,10 +44,20 @@ def validate(model: type[Model], fields: Fields, path: str) -> Validated[Model]:
     try:
         return Validated(model.model_validate(fields))
     except ValidationError as refused:
-        errors = refused.errors(include_url=False, include_input=False)
+        found = refused.errors(include_url=False, include_input=False)
+    errors = [error for error in found if not _is_echo(fields, error)]
     problems = tuple(_explain(model, fields, path, error) for error in errors)
     doubtful = frozenset(place for error in errors for place in _doubtful(model, error["loc"]))
     return Validated(without_refused(model, fields), problems, doubtful)
+
+
+def _is_echo(fields: Fields, error: Mapping[str, Any]) -> bool:
+    """Whether a list is called too short only because its items were refused already."""
+    written = value_at(fields, error["loc"])
+    if error["type"] != "too_short" or not isinstance(written, Items):
+        return False
+    least: int = error["ctx"]["min_length"]
+    return len(written) >= least
 
 
 def _doubtful(model: type[BaseModel], location: Location) -> Iterator[Location]:

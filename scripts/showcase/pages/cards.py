@@ -52,6 +52,13 @@ DRAWINGS: dict[str, int] = {
     "tho-cam": 2,
     "tra": 2,
 }
+# Drawings of one particular good: shown where the name says so, and nowhere else.
+PARTICULAR: dict[str, tuple[str, ...]] = {
+    "banh": ("bánh chưng", "bánh tét", "bột lọc"),
+    "gom": ("lục bình",),
+    "huong-2": ("quế",),
+    "may-moc-2": ("ấp trứng",),
+}
 
 
 def cover_of(product: Product, catalogue: Catalogue, words: Wording) -> Cover:
@@ -61,8 +68,21 @@ def cover_of(product: Product, catalogue: Catalogue, words: Wording) -> Cover:
     deeper wall.
     """
     in_province, in_kind = catalogue.turns[product.id]
+    is_deep = in_province % 2 == 1
     if product.cover is None:
-        return Cover(product.province, "", "", in_province % 2 == 1)
-    drawing = in_kind % DRAWINGS.get(product.cover, 1) + 1
-    name = product.cover if drawing == 1 else f"{product.cover}-{drawing}"
-    return Cover(product.province, name, words.cover(product.cover), in_province % 2 == 1)
+        return Cover(product.province, "", "", is_deep)
+    fitting = _fitting_drawings(product.cover, product.name.vi.lower())
+    drawing = fitting[in_kind % len(fitting)]
+    return Cover(product.province, drawing, words.cover(product.cover), is_deep)
+
+
+def drawings_of(cover: str) -> tuple[str, ...]:
+    """The names of all drawings of a kind of good."""
+    return cover, *(f"{cover}-{number}" for number in range(2, DRAWINGS.get(cover, 1) + 1))
+
+
+def _fitting_drawings(cover: str, name: str) -> tuple[str, ...]:
+    """Those that show what the name says, else those that show the kind in general."""
+    drawn = drawings_of(cover)
+    named = [one for one in drawn if any(word in name for word in PARTICULAR.get(one, ()))]
+    return tuple(named or (one for one in drawn if one not in PARTICULAR))

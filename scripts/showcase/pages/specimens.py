@@ -7,7 +7,7 @@ from showcase.catalogue.model import Catalogue, LocalText, Mark, Recognition
 from showcase.catalogue.validity import UNKNOWN, of_recognition, on_day
 from showcase.entries.vocabulary import COVERS, LEVELS, MARK_KINDS, LevelCode
 from showcase.pages import addresses
-from showcase.pages.cards import DRAWINGS
+from showcase.pages.cards import drawings_of
 from showcase.pages.components import (
     Badge,
     Card,
@@ -89,11 +89,6 @@ def covers(catalogue: Catalogue, words: Wording) -> tuple[Cover, ...]:
         for term in COVERS
         for name in drawings_of(term.code)
     )
-
-
-def drawings_of(code: str) -> tuple[str, ...]:
-    """The names of the drawings of one kind of good."""
-    return code, *(f"{code}-{number}" for number in range(2, DRAWINGS.get(code, 1) + 1))
 
 
 def cloths(catalogue: Catalogue) -> tuple[Cover, ...]:

@@ -1,15 +1,34 @@
 """The strict template environment: text is escaped, an unknown name is an error."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, nodes
+from jinja2.debug import rewrite_traceback_stack
 
 from showcase.press.assets import Drawings
 from showcase.press.frames import BASE, ROOT
 from showcase.translation import Language, translations
+
+
+class BrokenTemplate(Exception):
+    """A template cannot be printed; the message says where and why."""
+
+
+@contextmanager
+def template_errors_placed(templates: Path) -> Iterator[None]:
+    """Raises BrokenTemplate with file and line for any error of a template."""
+    try:
+        yield
+    except TemplateError as error:
+        frames = extract_tb(rewrite_traceback_stack().__traceback__)
+        places = [f"{one.filename}:{one.lineno}" for one in frames]
+        place = next((one for one in reversed(places) if one.startswith(str(templates))), "")
+        raise BrokenTemplate(f"{place} {error.message}".strip()) from None
 
 
 class _MarkingLoader(FileSystemLoader):

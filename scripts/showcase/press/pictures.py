@@ -98,12 +98,18 @@ def draw(task: PictureTask) -> list[bytes]:
 def _draw(drawings: Path, data: str) -> bytes:
     source = _TEMPLATE.read_bytes()
     drawn: bytes = typst.compile(  # type: ignore[call-overload] # its types want root as bytes too
-        source, root=str(drawings), format="png", ppi=72, sys_inputs={"picture": data}
+        source,
+        root=str(drawings),
+        ignore_system_fonts=True,
+        format="png",
+        ppi=72,
+        sys_inputs={"picture": data},
     )
     with Image.open(io.BytesIO(drawn), formats=["PNG"]) as picture:
-        flat = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+        full = picture.convert("RGB")
+    flat = full.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     written = io.BytesIO()
-    flat.save(written, "PNG", optimize=True)
+    flat.save(written, "PNG")
     return written.getvalue()
 
 

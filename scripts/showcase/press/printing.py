@@ -9,7 +9,7 @@ from markupsafe import Markup
 from showcase.pages.addresses import NOT_FOUND, from_root
 from showcase.pages.components import Card
 from showcase.pages.page import Page
-from showcase.press.environment import environment
+from showcase.press.environment import environment, template_errors_placed
 from showcase.press.frames import Frame, with_absolute_roots, with_roots
 from showcase.press.head import Printing, head_of, other_language
 from showcase.translation import Language
@@ -40,14 +40,16 @@ class PageTask:
 def print_cards(task: CardTask) -> list[str]:
     """The cards as HTML, the ways to the roots still as marks."""
     templates = environment(task.templates, task.language, task.printing.drawings)
-    card = templates.get_template("components/card.html").module.card  # type: ignore[attr-defined]
-    return [str(card(one)) for one in task.cards]
+    with template_errors_placed(task.templates):
+        card = templates.get_template("components/card.html").module.card  # type: ignore[attr-defined]
+        return [str(card(one)) for one in task.cards]
 
 
 def print_pages(task: PageTask) -> list[bytes]:
     """The pages as they go into their files."""
     cards = {identity: Markup(html) for identity, html in task.cards.items()}  # noqa: S704 - printed above
-    return [print_page(pickle.loads(page), task, cards).encode() for page in task.pages]  # noqa: S301 - our own
+    with template_errors_placed(task.templates):
+        return [print_page(pickle.loads(page), task, cards).encode() for page in task.pages]  # noqa: S301 - our own
 
 
 def print_page(page: Page, task: PageTask, cards: dict[str, Markup]) -> str:

@@ -19,7 +19,8 @@ const FURTHER = ["other", "alias", "place", "materials"];
  * @typedef {{key: string, title: string, values: Value[]}} Facet one without a title is hidden
  *
  * @typedef {object} Product what a result shows, and what order and facets need
- * @property {import("./match.js").Row[]} rows
+ * @property {Int32Array} terms
+ * @property {number} words
  * @property {number[]} facets the numbers of its facet values
  * @property {number} order its place in the catalogue
  * @property {number} tie what goes first among equals: family, level, in force, newer
@@ -143,7 +144,8 @@ export class Catalogue {
     const maker = lines.maker[row];
     const id = `${province.slug}/${lines.slug[row] || slug(name)}`;
     return {
-      rows: [],
+      terms: new Int32Array(0),
+      words: 0,
       facets,
       order,
       tie: (((isAlso ? 1 : 0) * LEVELS + level) * 2 + (isInForce ? 0 : 1)) * YEARS + age,

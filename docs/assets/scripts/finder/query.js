@@ -3,9 +3,7 @@ import { fold, repairs, split } from "./words.js";
 
 const MOST_SLOTS = 16;
 const MOST_VARIANTS = 8;
-const MOST_PIECES = 5;
 const SHORT_JOINED = 5;
-const LONGEST_JOINED = 30;
 
 /**
  * @typedef {{terms: number[], uses: number, user: object | null}} Word a folded word: its
@@ -16,121 +14,11 @@ const LONGEST_JOINED = 30;
  * @property {boolean} isLast it may be unfinished
  * @property {boolean} isExact its marks matter
  * @property {boolean} isSmall it rules nothing out
+ * @property {boolean} isAlone no other word helps
  * @typedef {{texts: string[], isExact: boolean}} Group words that stand for one thing typed, in a row
  * @typedef {{slots: Slot[], tight: number}} Variant one reading of a query; the bits of `tight`
  *   are slots that must follow the one before
  */
-
-/** Every spelling that the catalogue has, and the folded words they are found by. */
-export class Vocabulary {
-  /** @type {Map<string, number>} */
-  #terms = new Map();
-  /** @type {Map<string, Word>} */
-  #words = new Map();
-  /** @type {string[]} */
-  #sorted = [];
-  /** @type {string[]} each spelling, by its number */
-  texts = [];
-  /** @type {Word[]} the folded word of each spelling */
-  wordOf = [];
-
-  /**
-   * The number of a spelling, a new one where it is new.
-   * @param {string} text
-   */
-  add(text) {
-    const known = this.#terms.get(text);
-    if (known !== undefined) return known;
-    const term = this.texts.push(text) - 1;
-    const folded = fold(text);
-    const word = this.#words.get(folded) ?? { terms: [], uses: 0, user: null };
-    word.terms.push(term);
-    this.#terms.set(text, term);
-    this.#words.set(folded, word);
-    this.wordOf.push(word);
-    return term;
-  }
-
-  /**
-   * Note that an item uses the words of rows.
-   * @param {object} item
-   * @param {Iterable<Int32Array>} rows
-   */
-  count(item, rows) {
-    for (const row of rows) {
-      for (let step = 1; step < row.length; step += 1) {
-        const word = this.wordOf[row[step]];
-        if (word.user !== item) word.uses += 1;
-        word.user = item;
-      }
-    }
-  }
-
-  /** @param {string} text */
-  term(text) {
-    return this.#terms.get(text);
-  }
-
-  /** @param {string} folded */
-  word(folded) {
-    return this.#words.get(folded);
-  }
-
-  /** All folded words, in order. */
-  get sorted() {
-    if (this.#sorted.length !== this.#words.size) this.#sorted = [...this.#words.keys()].sort();
-    return this.#sorted;
-  }
-
-  /**
-   * The folded words that begin so.
-   * @param {string} start
-   */
-  beginning(start) {
-    const words = this.sorted;
-    let low = 0;
-    for (let high = words.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (words[middle] < start) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
-    while (end < words.length && words[end].startsWith(start)) end += 1;
-    return words.slice(low, end);
-  }
-
-  /**
-   * Whether a word of the catalogue is so, or at the end of a query begins so.
-   * @param {string} folded
-   * @param {boolean} isLast
-   */
-  knows(folded, isLast) {
-    return this.#words.has(folded) || (isLast && this.beginning(folded).length > 0);
-  }
-
-  /**
-   * The ways to read a joined word as several known ones, fewest first: "caphe" is "ca phe".
-   * @param {string} joined
-   * @param {boolean} isLast
-   * @returns {string[][]}
-   */
-  pieces(joined, isLast) {
-    /** @type {string[][]} */
-    const found = [];
-    // Syllables have two letters and more, on the average.
-    const most = Math.min(MOST_PIECES, joined.length >> 1);
-    const read = (/** @type {string[]} */ before, /** @type {string} */ rest) => {
-      if (before.length && this.knows(rest, isLast)) found.push([...before, rest]);
-      if (before.length + 2 > most) return;
-      for (let length = rest.length - 1; length > 0; length -= 1) {
-        const piece = rest.slice(0, length);
-        if (this.#words.has(piece)) read([...before, piece], rest.slice(length));
-      }
-    };
-    if (joined.length <= LONGEST_JOINED) read([], joined);
-    return found.sort((one, other) => one.length - other.length).slice(0, 3);
-  }
-}
 
 /** Turns what is typed into what it may mean. */
 export class Reader {
@@ -139,7 +27,7 @@ export class Reader {
   #small;
 
   /**
-   * @param {Vocabulary} vocabulary
+   * @param {import("./vocabulary.js").Vocabulary} vocabulary
    * @param {string[][]} synonyms groups of phrases that stand for one another
    * @param {string} small words that rule nothing out
    */
@@ -238,7 +126,8 @@ export class Reader {
       .map(({ text, isExact }, place, all) => {
         const word = fold(text);
         const isLast = isCut && !isExact && place === all.length - 1;
-        return { text, word, isLast, isExact, isSmall: this.#small.has(word) };
+        const isSmall = this.#small.has(word);
+        return { text, word, isLast, isExact, isSmall, isAlone: all.length === 1 };
       });
     let tight = 0;
     let place = 0;

@@ -12,8 +12,10 @@ from showcase.problem import Problem
 from showcase.translation import message
 
 # "1997/QĐ-BCT", "83/QĐ-CTĐP", "04/2024/QĐ-UBND": digits, a year at times, capital letters.
-_DECISION = re.compile(r"[0-9]{1,6}(?:/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9&]*(?:-[A-ZĐ0-9&]+)*")
-_SIGN_WITHOUT_MARKS = re.compile(r"(?<=/)QD(?=-)", re.IGNORECASE)
+_DECISION = re.compile(
+    r"[0-9]{1,6}(?:/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9&]*(?:-[A-ZĐ0-9&]+)*", re.IGNORECASE
+)
+_AROUND_SIGNS = re.compile(r" *([/-]) *")
 _LEVELS = {level.code: level for level in LEVELS}
 
 
@@ -41,11 +43,13 @@ def regional_level_names_its_region(subject: Subject) -> Iterator[Problem]:
 def region_is_the_one_of_its_time(subject: Subject) -> Iterator[Problem]:
     """Before 1 July 2025 a place voted with its region of then: Bình Thuận with phía Nam."""
     former = _former_province(subject)
+    if former is None:
+        return
     for number, recognition in enumerate(subject.entry.recognitions):
-        if former is None or recognition.region is None or _latest(recognition) >= THE_MERGER:
-            continue
-        if (recognition.region == OUR_REGION) != former.in_region_before_2025:
-            right = "phia-bac, phia-nam" if recognition.region == OUR_REGION else OUR_REGION
+        was_then = recognition.level == "khu-vuc" and _latest(recognition) < THE_MERGER
+        is_ours = recognition.region == OUR_REGION
+        if was_then and recognition.region and is_ours != former.in_region_before_2025:
+            right = "phia-bac, phia-nam" if is_ours else OUR_REGION
             yield subject.problem(
                 ("recognitions", number, "region"),
                 "region-of-another-time",
@@ -113,9 +117,8 @@ def decisions_look_like_decisions(subject: Subject) -> Iterator[Problem]:
 
 def _decision_in(written: str) -> str:
     """The number of a decision as it should stand: without "Số", date and missing marks."""
-    tidy = _SIGN_WITHOUT_MARKS.sub("QĐ", written.replace("–", "-").replace(" ", ""))
-    found = _DECISION.search(tidy)
-    return found.group() if found else ""
+    found = _DECISION.search(_AROUND_SIGNS.sub(r"\1", written.replace("–", "-")))
+    return found.group().upper().replace("/QD-", "/QĐ-") if found else ""
 
 
 def recognitions_stand_once(subject: Subject) -> Iterator[Problem]:

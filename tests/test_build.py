@@ -1,0 +1,316 @@
+"""The build as a whole: the site is a function of its input, and stays whole whatever happens."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+
+from tests.small_project import TEA, SmallProject, contents, make_project
+
+HAT = "hue/non-bai-tho-lang-thu"
+COFFEE = "gia-lai/ca-phe-doi-thu"
+PATIENCE = 60
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> SmallProject:
+    """A small project of its own, not built yet."""
+    return make_project(tmp_path)
+
+
+@pytest.fixture
+def built(project: SmallProject) -> SmallProject:
+    """A small project whose site stands."""
+    project.build()
+    return project
+
+
+def inodes(folder: Path) -> dict[str, int]:
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_ino
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def beside_the_site(project: SmallProject) -> set[str]:
+    """Trees that builds left beside the site."""
+    return {one.name for one in project.folder.glob(".site.*")}
+
+
+def test_same_bytes(built: SmallProject) -> None:
+    """The same tree gives the same bytes, whatever the number of workers and the last build."""
+    expected = contents(built.site)
+    for jobs in (1, 2):
+        built.build("--jobs", jobs, "--out", f"cold-{jobs}")
+        assert contents(built.folder / f"cold-{jobs}") == expected
+    for jobs in (1, 2):
+        built.write(TEA, name="Trà khác")
+        built.build("--jobs", jobs)
+        assert contents(built.site) != expected
+        built.write(TEA)
+        built.build("--jobs", jobs)
+        assert contents(built.site) == expected
+
+
+def test_only_what_depends_on_it_is_written(built: SmallProject) -> None:
+    """One product changed: pages that come out the same are not even printed again."""
+    before, old = inodes(built.site), contents(built.site)
+    built.write(TEA, summary="Rau má Quảng Thọ hái non, sao khô, đóng túi lọc.")
+    built.build()
+    after, new = inodes(built.site), contents(built.site)
+    written = {path for path in after if path.endswith(".html") and after[path] != before.get(path)}
+    prose = re.compile(r"(en/)?(bao-tri|dong-gop|gioi-thieu)/index\.html")
+    changed = {path for path in new if path.endswith(".html") and new[path] != old.get(path)}
+    assert {path for path in written if not prose.fullmatch(path)} == changed
+    assert {f"san-pham/{TEA}/index.html", f"en/san-pham/{TEA}/index.html"} <= changed
+    assert not {path for path in changed if "gia-lai" in path}
+
+
+def test_nothing_changed(built: SmallProject) -> None:
+    """An unchanged tree is recognised: the site is not touched."""
+    before = inodes(built.site)
+    assert "Không có gì thay đổi" in built.build()
+    assert inodes(built.site) == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda project: (project.folder / "docs/vi/gioi-thieu.md").write_text("# A\n", "utf-8"),
+        lambda project: (project.folder / "overrides/pages/home.html").write_text("x", "utf-8"),
+        lambda project: (project.folder / "docs/assets/icons/new.svg").write_text("<svg/>"),
+        lambda project: (project.site / "san-pham/index.html").unlink(),
+        lambda project: os.environ.__setitem__("SOURCE_DATE_EPOCH", "1900000000"),
+    ],
+)
+def test_something_changed(
+    built: SmallProject,
+    change: Callable[[SmallProject], object],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Prose, templates, assets, a lost page, another day: each brings a whole site again."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "x")
+    change(built)
+    assert "Không có gì thay đổi" not in built.build()
+    assert (built.site / "san-pham/index.html").is_file()
+
+
+def test_new_site_and_an_old_record(built: SmallProject) -> None:
+    """A record that speaks of another site than the one that stands is not believed."""
+    expected = contents(built.site)
+    built.write(TEA, name="Trà khác")
+    built.build("--out", "other/site")
+    built.site.rename(built.folder / "first")
+    (built.folder / "other/site").rename(built.site)
+    built.write(TEA)
+    built.build()
+    assert contents(built.site) == expected
+
+
+def test_problems_leave_the_old_site(built: SmallProject) -> None:
+    """Wrong entries: all are said and counted, exit status 1, the old site byte for byte."""
+    before, stood = contents(built.site), inodes(built.site)
+    built.write(TEA, group="nuoc")
+    built.write(HAT, nam="2020")
+    done = built.run("build")
+    assert done.returncode == 1
+    *lines, count = done.stdout.splitlines()
+    assert [line.split(":")[0] for line in lines] == [
+        f"products/{HAT}/product.yml",
+        f"products/{TEA}/product.yml",
+    ]
+    assert count == "Có 2 lỗi cần sửa."
+    assert (contents(built.site), inodes(built.site)) == (before, stood)
+    assert beside_the_site(built) == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "written", "said"),
+    [
+        (
+            "overrides/pages/product.html",
+            "{{ nothing }}",
+            r"product\.html:\d+ 'nothing' is undefin",
+        ),
+        ("overrides/pages/product.html", "{% if %}", r"product\.html:\d+ Expected an expression"),
+        ("overrides/frame.html", "{% block scripts %}@@body@@{% endblock %}", r"@@body@@: 2"),
+        ("docs/vi/gioi-thieu.md", "\n[x](nowhere.md)\n", r"nowhere\.md"),
+        ("mkdocs.yml", "\ntheme: nothing\n", "mkdocs.yml"),
+    ],
+)
+def test_broken_pages_leave_the_old_site(
+    built: SmallProject, path: str, written: str, said: str
+) -> None:
+    """A broken template, link or configuration is said in a line, and the old site stays."""
+    before = contents(built.site)
+    place = built.folder / path
+    place.write_text(place.read_text(encoding="utf-8") + written, encoding="utf-8")
+    done = built.run("build", "--quiet")
+    assert done.returncode == 1
+    assert re.search(said, done.stderr)
+    assert "Traceback" not in done.stderr
+    assert contents(built.site) == before
+    assert beside_the_site(built) == set()
+
+
+def start(project: SmallProject) -> subprocess.Popen[str]:
+    """A build that has just begun to work."""
+    build = subprocess.Popen(
+        project.command("build", "--jobs", 2),
+        cwd=project.folder,
+        env=project.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    assert build.stderr
+    assert build.stderr.readline() == "đọc các bản kê\n"
+    return build
+
+
+def to_one(build: subprocess.Popen[str], number: int) -> None:
+    build.send_signal(number)
+
+
+def to_all(build: subprocess.Popen[str], number: int) -> None:
+    """As a terminal does it."""
+    os.killpg(build.pid, number)
+
+
+@pytest.mark.parametrize("send", [to_one, to_all])
+def test_interrupted(built: SmallProject, send: Callable[[Any, int], None]) -> None:
+    """Ctrl-C during a build: one sentence, exit status 130, the old site, nothing beside it."""
+    before = contents(built.site)
+    built.write(TEA, name="Trà khác")
+    build = start(built)
+    send(build, signal.SIGINT)
+    _, said = build.communicate(timeout=PATIENCE)
+    assert build.returncode == 130
+    assert said.splitlines()[-1] == "Đã dừng. Trang web vẫn như cũ."
+    assert "Traceback" not in said
+    assert contents(built.site) == before
+    assert beside_the_site(built) == set()
+
+
+def test_killed(built: SmallProject) -> None:
+    """A killed build leaves the old site and no worker; the next one removes what it left."""
+    before = contents(built.site)
+    built.write(TEA, name="Trà khác")
+    build = start(built)
+    build.kill()
+    build.communicate(timeout=PATIENCE)
+    wait_until(lambda: not list(processes_of(build.pid)))
+    assert contents(built.site) == before
+    built.build()
+    assert beside_the_site(built) == set()
+
+
+def processes_of(session: int) -> Iterator[int]:
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, *rest = status.read_text().rpartition(")")[2].split()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        if int(rest[2]) == session and state != "Z":
+            yield int(status.parent.name)
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def test_without_a_terminal(built: SmallProject) -> None:
+    """In a log, steps are plain lines and the last line counts pages, products, time and memory."""
+    built.write(TEA, name="Trà khác")
+    done = built.run("build", "--no-pictures")
+    assert "\033" not in done.stdout + done.stderr
+    assert "\r" not in done.stdout + done.stderr
+    assert len(done.stderr.splitlines()) >= 4
+    assert re.fullmatch(r"\d+ trang của 3 sản phẩm trong \d+\.\d giây, .*\b\d+ MB.*\n", done.stdout)
+    pages = sum(path.endswith(".html") for path in contents(built.site))
+    assert done.stdout.startswith(f"{pages} trang")
+
+
+def test_on_a_terminal(built: SmallProject) -> None:
+    """On a terminal the steps share one line, which is gone at the end."""
+    built.write(TEA, name="Trà khác")
+    done = subprocess.run(
+        ["script", "-qec", " ".join(built.command("build", "--no-pictures")), "/dev/null"],
+        cwd=built.folder,
+        env=built.environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    *steps, end = done.stdout.split("\r\033[K")
+    assert len(steps) >= 4
+    assert not any("\n" in step for step in steps)
+    assert re.match(r"\d+ trang của 3 sản phẩm", end)
+
+
+HOSTILE = "@@head@@ @@body@@ @@base@@ {{ 7*7 }} {% raw %} <script>alert(1)</script> &lt; ' \""
+
+
+def hostile_entry() -> dict[str, Any]:
+    """Every field that takes a text of a person's own, with a text that wants to be markup."""
+    text = iter(f"{number} {HOSTILE}" for number in range(100))
+    return {
+        "name": f"Trà {next(text)}",
+        "name_en": next(text),
+        "aliases": [next(text)],
+        "summary": next(text),
+        "summary_en": next(text),
+        "story": f"{next(text)}\n\n{next(text)}",
+        "story_en": next(text),
+        "materials": next(text),
+        "uses": next(text),
+        "specifications": [{"name": next(text)[:60], "value": next(text)}],
+        "place": next(text),
+        "producer": {"name": next(text), "kind": "doanh-nghiep", "place": next(text)},
+        "recognitions": [{"level": "tinh", "year": 2024, "authority": next(text)}],
+        "marks": [{"kind": "khac", "name": next(text), "body": next(text)}],
+        "certificates": [{"scheme": next(text)[:60], "body": next(text)}],
+        "notes_to_confirm": [next(text)],
+    }
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from texts_of(one)
+    elif isinstance(value, str):
+        yield from value.split("\n\n")
+
+
+def test_hostile_text(project: SmallProject) -> None:
+    """Text that looks like a mark, a template or markup comes out as that text, in every field."""
+    entry = hostile_entry()
+    project.write(TEA, **entry)
+    project.build()
+    shown = ""
+    for path in project.site.rglob("*.html"):
+        document = html5lib.parse(path.read_bytes(), namespaceHTMLElements=False)
+        for script in document.iter("script"):
+            if script.get("type") == "application/ld+json":
+                json.loads(script.text)
+            else:
+                assert script.get("src")
+                assert script.text is None
+        body = document.find("body")
+        shown += " ".join("".join(body.itertext()).split()) + "\n"
+    hostile = [text for text in texts_of(entry) if "@@head@@" in text]
+    assert len(hostile) > 15
+    assert [text for text in hostile if " ".join(text.split()) not in shown] == []
