@@ -79,7 +79,11 @@ class BuiltSite:
 def build(folder: Path) -> BuiltSite:
     """Build the real entries into a folder, as a maintainer does."""
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(int(NOON.timestamp()))}
-    subprocess.run([COMMAND, "build", "--no-pictures", "--jobs", "1", "--out", folder], env=environment, check=True)
+    subprocess.run(
+        [COMMAND, "build", "--no-pictures", "--jobs", "1", "--out", folder],
+        env=environment,
+        check=True,
+    )
     return BuiltSite(folder)
 
 

@@ -49,6 +49,7 @@ class SmallProject:
     """A project in its folder, built by the command as people build it."""
 
     folder: Path
+    today: str = TODAY
 
     @property
     def site(self) -> Path:
@@ -71,8 +72,8 @@ class SmallProject:
         return [sys.executable, "-m", "showcase", *map(str, arguments)]
 
     def environment(self) -> dict[str, str]:
-        """A day that does not move, and no day of a commit."""
-        return os.environ | {"SOURCE_DATE_EPOCH": TODAY, "PYTHONUTF8": "1"}
+        """A day that does not move."""
+        return os.environ | {"SOURCE_DATE_EPOCH": self.today, "PYTHONUTF8": "1"}
 
     def run(self, *arguments: object) -> subprocess.CompletedProcess[str]:
         """Run `showcase …` in the project."""
@@ -87,7 +88,7 @@ class SmallProject:
 
     def build(self, *options: object) -> str:
         """Build without social pictures, which must go well: the last line of what it says."""
-        done = self.run("build", "--no-pictures", *options)
+        done = self.run("build", "--no-pictures", "--lang", "en", *options)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout.splitlines()[-1]
 

@@ -10,13 +10,14 @@ import pytest
 
 from showcase.press.inputs import (
     Record,
-    forget_record,
+    identity_of,
     inputs_digest,
     last_changes,
     last_commit,
     read_record,
     write_record,
 )
+from showcase.press.site_tool import Rendered
 
 
 @pytest.fixture
@@ -77,22 +78,47 @@ def test_nothing_behind_a_link_is_read(entries: Path, tmp_path: Path) -> None:
     assert inputs_digest([entries]) == before
 
 
-def test_record(tmp_path: Path) -> None:
-    """A build finds what the last one left, until that is forgotten."""
-    place, record = tmp_path / ".cache/site.json", Record("digest", {"index.html": "page"})
-    write_record(place, record)
-    assert read_record(place) == record
-    forget_record(place)
-    assert read_record(place) == Record()
-    forget_record(place)
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site that stands."""
+    site = tmp_path / "site"
+    (site / "tinh").mkdir(parents=True)
+    return site
 
 
-@pytest.mark.parametrize("damaged", ["", "{", "[]", '{"inputs": "x"}', '{"inputs": 1, "pages": 2}'])
-def test_damaged_record(tmp_path: Path, damaged: str) -> None:
+def test_record(tmp_path: Path, site: Path) -> None:
+    """A build finds what the last one left."""
+    rendered = {"vi x": Rendered("<html>", {"gioi-thieu/": "<html>"})}
+    record = Record(identity_of(site), "digest", {"index.html": "page"}, rendered)
+    write_record(tmp_path / ".cache/site.json", record)
+    assert read_record(tmp_path / ".cache/site.json", site) == record
+
+
+OTHERS: dict[str, Callable[[Path], object]] = {
+    "none": lambda site: site.rename(site.with_name("elsewhere")),
+    "another folder": lambda site: (site.rename(site.with_name("elsewhere")), site.mkdir()),
+    "a changed folder": lambda site: (site / "tinh").rmdir(),
+}
+
+
+@pytest.mark.parametrize("other", OTHERS.values(), ids=OTHERS)
+def test_record_of_another_site(
+    tmp_path: Path, site: Path, other: Callable[[Path], object]
+) -> None:
+    """A record that speaks of another site than the one that stands is not believed."""
+    write_record(tmp_path / "site.json", Record(identity_of(site), "digest"))
+    other(site)
+    assert read_record(tmp_path / "site.json", site) == Record()
+
+
+@pytest.mark.parametrize(
+    "damaged", ["", "{", "[]", "{}", '{"rendered": 1}', '{"rendered": {}, "other": 1}', "\xff"]
+)
+def test_damaged_record(tmp_path: Path, site: Path, damaged: str) -> None:
     """A record that cannot be read is none: everything is built anew."""
     place = tmp_path / "site.json"
-    place.write_text(damaged)
-    assert read_record(place) == Record()
+    place.write_text(damaged, encoding="latin-1")
+    assert read_record(place, site) == Record()
 
 
 def git(folder: Path, *arguments: str, day: str = "2026-03-09") -> None:

@@ -1,8 +1,5 @@
 """The codes that entries use: one list of each, with words in both languages."""
 
-import csv
-import json
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -10,6 +7,7 @@ import pytest
 from showcase.entries import vocabulary
 from showcase.entries.vocabulary import Term
 from showcase.vietnamese import slug
+from tests.small_tree import PRODUCTS
 
 LISTS: list[tuple[Any, tuple[Term[Any], ...]]] = [
     (vocabulary.GroupCode, vocabulary.GROUPS),
@@ -93,5 +91,5 @@ def test_levels_stand_from_the_highest_down() -> None:
 
 def test_every_cover_is_drawn() -> None:
     """A kind of good that an entry can name has its drawing."""
-    drawn = {path.stem for path in Path("docs/assets/covers").glob("*.svg")}
+    drawn = {path.stem for path in (PRODUCTS.parent / "docs/assets/covers").glob("*.svg")}
     assert set(get_args(vocabulary.CoverCode)) <= drawn

@@ -13,7 +13,7 @@ from showcase.pages.settings import Settings
 from showcase.press.assets import gather_assets
 from showcase.press.inputs import (
     Record,
-    forget_record,
+    identity_of,
     inputs_digest,
     last_changes,
     last_commit,
@@ -93,7 +93,7 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
     begun = time.perf_counter()
     tool = inputs_digest((_OWN,), package_versions())
     digest = inputs_digest(_inputs(plan), tool, _values(plan))
-    record = read_record(plan.record) if plan.out.is_dir() else Record()
+    record = read_record(plan.record, plan.out)
     if record.inputs == digest and _stands(plan, record):
         return Built((), len(record.pages), 0, time.perf_counter() - begun, was_unchanged=True)
     with worker_pool(plan.jobs) as executor, NewTree(plan.out) as tree:
@@ -112,9 +112,8 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
             rendered[key] = frame.result()
             print_language(press, catalogue, language, rendered[key], printed)
         _write_beside_pages(plan, press, printed)
-        forget_record(plan.record)
         tree.put_in_place()
-    write_record(plan.record, Record(digest, printed.digests, rendered))
+    write_record(plan.record, Record(identity_of(plan.out), digest, printed.digests, rendered))
     seconds = time.perf_counter() - begun
     return Built(entries.problems, len(printed.listed), len(catalogue.products), seconds)
 

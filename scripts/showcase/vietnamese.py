@@ -18,8 +18,10 @@ _FOREIGN_MARK = 6
 # What makes another letter of a letter: breve (ă), circumflex (â), horn (ơ).
 _LETTER_MARKS = "\u0306\u0302\u031b"
 # The root order of CLDR for what stands in names beside letters, then the alphabet.
-_ORDER = " _-‐–—,;:!?.…·'‘’\"“”«»()[]{}§@*/\\&#%†•`^°©®+±×<=>|~$0123456789"
+_ORDER = " _-‐–—,;:!?.…·'\"«»()[]{}§@*/\\&#%†•`^°©®+±×<=>|~$0123456789"
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+# Typographic quotation marks differ from the plain ones as tones do.
+_QUOTES = {"‘": ("'", 1), "’": ("'", 2), "“": ('"', 1), "”": ('"', 2)}
 _RANK = {character: rank for rank, character in enumerate(_ORDER + _ALPHABET)}
 _CLUSTER = re.compile("(.)([\u0300-\u036f]*)", re.DOTALL)
 
@@ -90,6 +92,9 @@ def sort_key(text: str) -> SortKey:
 
 def _ranks(base: str, marks: str) -> tuple[int, int, int]:
     """Rank of the letter, of its tone and of its case."""
+    if base in _QUOTES:
+        plain, turn = _QUOTES[base]
+        return _RANK[plain], turn, 0
     small = " " if base.isspace() else base.lower()
     letter = unicodedata.normalize("NFC", small + "".join(m for m in marks if m in _LETTER_MARKS))
     tone = max((_TONES.get(m, _FOREIGN_MARK) for m in marks if m not in _LETTER_MARKS), default=0)

@@ -1,6 +1,10 @@
 /** What every page does beyond its HTML; pages are whole without it. */
+import { watchDrawer } from "./drawer.js";
 import { watchScheme } from "./scheme-switch.js";
 import { markLapsed } from "./validity.js";
+import { startVisitor } from "./visitor/start.js";
 
 watchScheme(document);
+watchDrawer(document);
 markLapsed(document, new Date());
+startVisitor();

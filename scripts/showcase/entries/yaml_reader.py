@@ -147,7 +147,7 @@ class _Reader:
     def _cut_short(self, event: yaml.ScalarEvent) -> Iterator[Problem]:
         """What stands after « #» on a line is a comment, and would silently be lost."""
         end = _place(self.path, event.end_mark)
-        rest = self.lines[end.line - 1][end.column - 1 :]
+        rest = "".join(self.lines[end.line - 1 : end.line])[end.column - 1 :]
         if _MEANT_AS_VALUE.match(rest) or (event.value and rest.lstrip().startswith("#")):
             yield Problem(
                 end,

@@ -32,6 +32,7 @@ from showcase.pages.wording import Wording
 class ProductContext:
     """What `product.html` prints."""
 
+    id: str
     name: Said
     lead: Said | None
     also_label: str
@@ -70,6 +71,7 @@ def product_page(
     )
     address = addresses.product(product.id)
     context = ProductContext(
+        id=product.id,
         name=name,
         lead=lead,
         also_label=words.say("Also from the region") if not product.recognitions else "",

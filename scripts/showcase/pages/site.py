@@ -18,6 +18,7 @@ from showcase.pages.places import province_pages, provinces_page
 from showcase.pages.product import product_page
 from showcase.pages.related import Related
 from showcase.pages.settings import Settings
+from showcase.pages.visitor_lists import visitor_list_pages
 from showcase.pages.vote import vote_pages
 from showcase.pages.whole_catalogue import catalogue_pages
 from showcase.pages.wording import Wording
@@ -46,6 +47,7 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
     yield from vote_pages(facets, catalogue, words, settings)
     yield patterns_page(catalogue, facets, words)
     yield from collection_pages(catalogue, words, settings)
+    yield from visitor_list_pages(words)
     yield from _leftovers(catalogue, words)
 
 

@@ -13,6 +13,8 @@ _SPACES = re.compile(r"\s+")
 _AROUND = re.compile(r"\s*([{};,>])\s*")
 _SOURCE_MAP = re.compile(rb"/\*# sourceMappingURL=.*?\*/")
 _FOLDERS = ("covers", "patterns", "icons")
+# Only these are published: what else lies beside a drawing or a script stays at home.
+_PUBLISHED = {".js", ".png", ".svg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def _add_folder(files: dict[str, bytes], source: Path, folder: str) -> str:
     found = {
         path.relative_to(source / folder).as_posix(): path.read_bytes()
         for path in sorted((source / folder).rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.suffix in _PUBLISHED
     }
     name = f"assets/{folder}-{_digest(*found.values())}"
     files.update({f"{name}/{path}": content for path, content in found.items()})

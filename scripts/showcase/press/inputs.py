@@ -20,27 +20,34 @@ _SKIPPED = {"__pycache__", ".git"}
 class Record:
     """What the last build left for the next one: its input, what each page came from, the frames.
 
-    All by digests: nothing in it is believed that does not come from the same as now.
+    All by digests: nothing is taken over that does not come from the same as now. `site` tells
+    the folder that it speaks of.
     """
 
+    site: str = ""
     inputs: str = ""
     pages: dict[str, str] = field(default_factory=dict)
     rendered: dict[str, Rendered] = field(default_factory=dict)
 
 
-def read_record(path: Path) -> Record:
-    """The last build's record; an empty one where there is none or it is damaged."""
+def read_record(path: Path, site: Path) -> Record:
+    """The last build's record; an empty one if it is not of the site that stands, or damaged."""
     try:
         known = json.loads(path.read_text(encoding="utf-8"))
-        rendered = {key: Rendered(**one) for key, one in known["rendered"].items()}
-        return Record(str(known["inputs"]), dict(known["pages"]), rendered)
+        rendered = {key: Rendered(**one) for key, one in known.pop("rendered").items()}
+        record = Record(**known, rendered=rendered)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Record()
+    return record if record.site == identity_of(site) else Record()
 
 
-def forget_record(path: Path) -> None:
-    """Before the site changes: a record that speaks of another site would be believed."""
-    path.unlink(missing_ok=True)
+def identity_of(site: Path) -> str:
+    """Tells one folder from another that stands at the same place; empty where there is none."""
+    try:
+        found = site.stat()
+    except OSError:
+        return ""
+    return f"{found.st_ino} {found.st_mtime_ns}"
 
 
 def write_record(path: Path, record: Record) -> None:

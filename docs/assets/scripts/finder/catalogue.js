@@ -40,8 +40,6 @@ const FURTHER = ["other", "alias", "place", "materials"];
 
 /** What the finder knows of the catalogue so far. */
 export class Catalogue {
-  /** @type {Product[]} each at its place in the catalogue */
-  byOrder = [];
   /** @type {Facet[]} */
   facets = [];
   /** @type {Value[]} */
@@ -59,7 +57,7 @@ export class Catalogue {
     for (const facet of manifest.facets) this.#addFacet(facet);
   }
 
-  /** The products so far, in the order of loading. */
+  /** The products, each at its place; those that are not loaded are missing. */
   get products() {
     return /** @type {Product[]} */ (this.index.items);
   }
@@ -97,8 +95,7 @@ export class Catalogue {
     const lines = linesOf(file, ["name", "slug", "maker", "makerSlug", "tags"]);
     for (let row = 0; row < lines.name.length; row += 1) {
       const product = this.#product(file, lines, row, first + row);
-      this.byOrder[product.order] = product;
-      this.index.add(product, [
+      this.index.add(first + row, product, [
         this.index.row("name", product.name),
         this.index.row("maker", product.maker),
         this.index.row("facet", product.badge?.[0] ?? ""),
@@ -115,10 +112,10 @@ export class Catalogue {
   *addMore(file, first) {
     const lines = linesOf(file, FURTHER);
     for (let row = 0; row < lines.other.length; row += 1) {
-      const product = this.byOrder[first + row];
+      const product = this.products[first + row];
       const fields = FURTHER.filter((field) => lines[field][row]);
       product.more = fields.map((field) => lines[field][row]);
-      this.index.add(product, fields.map((field) => this.index.row(field, lines[field][row])));
+      this.index.add(first + row, product, fields.map((field) => this.index.row(field, lines[field][row])));
       yield;
     }
   }

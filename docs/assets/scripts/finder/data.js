@@ -79,7 +79,7 @@ export class Data extends EventTarget {
    */
   async #add({ name, first, isMore }, content) {
     const { catalogue } = this;
-    if (!catalogue || (isMore && !catalogue.byOrder[first])) return;
+    if (!catalogue || (isMore && !catalogue.products[first])) return;
     const steps = isMore ? catalogue.addMore(content, first) : catalogue.addShown(content, first);
     let begun = performance.now();
     for (const _ of steps) {

@@ -12,7 +12,6 @@ import { split } from "./words.js";
 const READ_OTHERWISE = 0.9;
 const AFTER_EXACT = 0.9;
 const FEW = 3;
-const MOST_LOOSE = 3;
 // Scores are hundredths: what differs less matches equally well.
 const STEPS = 100;
 
@@ -32,7 +31,7 @@ const STEPS = 100;
 /** All that can be found. */
 export class Index {
   vocabulary = new Vocabulary();
-  /** @type {Item[]} */
+  /** @type {Item[]} what is not there yet is missing */
   items = [];
   /** @type {Row[][]} the names of each facet value */
   facets = [];
@@ -58,18 +57,18 @@ export class Index {
 
   /**
    * Add a new item with its first rows, that of its name before others, or further rows to one.
+   * @param {number} number
    * @param {Item} item
    * @param {Row[]} rows
    */
-  add(item, rows) {
-    const terms = rows.flat();
-    this.vocabulary.count(item, terms);
-    if (item.terms.length === 0) {
-      this.items.push(item);
+  add(number, item, rows) {
+    if (!this.items[number]) {
+      this.items[number] = item;
       item.words = rows[0].length - 1;
-      for (const facet of item.facets) this.vocabulary.count(item, this.facets[facet].flat());
+      for (const facet of item.facets) this.vocabulary.note(number, this.facets[facet].flat());
     }
-    item.terms = Int32Array.from([...item.terms, ...terms]);
+    this.vocabulary.note(number, rows.flat());
+    item.terms = Int32Array.from([...item.terms, ...rows.flat()]);
   }
 
   /**
@@ -78,7 +77,7 @@ export class Index {
    * @returns {Match}
    */
   match(typed) {
-    const variants = this.#reader.variants(typed);
+    const { variants, loose: mistyped } = this.#reader.variants(typed);
     /** @type {Map<number, number>} */
     const hits = new Map();
     const exact = new Scores(this.items.length);
@@ -86,7 +85,7 @@ export class Index {
     this.#walk(variants, exact, false, hits);
     if (exact.count >= FEW) return exact.match("exact", hits);
     const loose = new Scores(this.items.length);
-    this.#walk(variants.slice(0, MOST_LOOSE), loose, true, hits);
+    this.#walk(mistyped, loose, true, hits);
     if (exact.count) {
       exact.take(loose);
       return exact.match("exact", hits);

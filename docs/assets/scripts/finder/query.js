@@ -38,9 +38,10 @@ export class Reader {
   }
 
   /**
-   * The readings of a query: first as it stands, then each with one thing read otherwise.
+   * The readings of a query: the likeliest, then each with one thing read otherwise; and those to
+   * look for mistyped words in: as it stands, and the likeliest.
    * @param {string} typed
-   * @returns {Variant[]}
+   * @returns {{variants: Variant[], loose: Variant[]}}
    */
   variants(typed) {
     const words = split(typed).slice(0, MOST_SLOTS);
@@ -61,10 +62,14 @@ export class Reader {
       group,
       ...first.slice(place + length),
     ]);
-    return [first, ...others]
+    const variants = [first, ...others]
       .slice(0, MOST_VARIANTS)
       .map((groups) => this.#variant(groups, isCut))
       .filter((variant, place) => place === 0 || variant.slots.length > 0);
+    const typedGroups = words.map((text) => ({ texts: [text], isExact: false }));
+    const isTyped = first.every((group, place) => group.texts[0] === words[place]);
+    const loose = isTyped ? variants.slice(0, 2) : [this.#variant(typedGroups, isCut), variants[0]];
+    return { variants, loose };
   }
 
   /**

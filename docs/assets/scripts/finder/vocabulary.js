@@ -1,14 +1,12 @@
 /** The words of the catalogue: every spelling, and the folded words they are found by. */
 import { fold } from "./words.js";
 
+const SHORTEST_JOINED = 4;
 const LONGEST_JOINED = 30;
-const MOST_PIECES = 5;
-const MOST_READINGS = 3;
+const MOST_READINGS = 4;
+const COMMON = 200;
 
-/**
- * @typedef {{terms: number[], uses: number, user: object | null}} Word a folded word: its
- *   spellings, how many items use it, and the last item that was seen to
- */
+/** @typedef {{terms: number[], items: number[]}} Word a folded word: its spellings, who uses it */
 
 export class Vocabulary {
   /** @type {Map<string, number>} */
@@ -31,7 +29,7 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const term = this.texts.push(text) - 1;
     const folded = fold(text);
-    const word = this.#words.get(folded) ?? { terms: [], uses: 0, user: null };
+    const word = this.#words.get(folded) ?? { terms: [], items: [] };
     word.terms.push(term);
     this.#terms.set(text, term);
     this.#words.set(folded, word);
@@ -41,15 +39,13 @@ export class Vocabulary {
 
   /**
    * Note that an item uses spellings; a negative number is none.
-   * @param {object} item
+   * @param {number} item
    * @param {number[]} terms
    */
-  count(item, terms) {
+  note(item, terms) {
     for (const term of terms) {
-      const word = this.#wordOf[term];
-      if (!word || word.user === item) continue;
-      word.uses += 1;
-      word.user = item;
+      const items = this.#wordOf[term]?.items;
+      if (items && items[items.length - 1] !== item) items.push(item);
     }
   }
 
@@ -106,43 +102,38 @@ export class Vocabulary {
   }
 
   /**
-   * Ways to read a joined word as known ones: all as two words, else the one with the fewest.
+   * Ways to read a joined word as known ones that go together, the fewest words first.
    * @param {string} joined
    * @param {boolean} isLast
    * @returns {string[][]}
    */
   pieces(joined, isLast) {
-    if (joined.length > LONGEST_JOINED || joined.length < 4) return [];
-    const pairs = [];
-    for (let length = joined.length - 1; length > 0; length -= 1) {
-      const [head, tail] = [joined.slice(0, length), joined.slice(length)];
-      if (this.#words.has(head) && this.knows(tail, isLast)) pairs.push([head, tail]);
-    }
-    if (pairs.length) return pairs.slice(0, MOST_READINGS);
-    const fewest = this.#fewest(joined, isLast);
-    return fewest && fewest.length <= Math.min(MOST_PIECES, joined.length / 2) ? [fewest] : [];
-  }
-
-  /**
-   * The fewest known words that a joined word consists of.
-   * @param {string} joined
-   * @param {boolean} isLast
-   * @returns {string[] | undefined}
-   */
-  #fewest(joined, isLast) {
-    /** @type {(string[] | undefined)[]} the fewest words of each end of it */
+    if (joined.length < SHORTEST_JOINED || joined.length > LONGEST_JOINED) return [];
+    /** @type {string[][][]} the readings of each end of it */
     const ends = [];
     for (let start = joined.length - 1; start >= 0; start -= 1) {
       const whole = joined.slice(start);
-      ends[start] = this.knows(whole, isLast) ? [whole] : undefined;
+      ends[start] = start > 0 && this.knows(whole, isLast) ? [[whole]] : [];
       for (let end = start + 1; end < joined.length; end += 1) {
-        const rest = ends[end];
-        const isFewer = rest && rest.length + 1 < (ends[start]?.length ?? Infinity);
-        if (isFewer && this.#words.has(joined.slice(start, end))) {
-          ends[start] = [joined.slice(start, end), ...rest];
-        }
+        const head = joined.slice(start, end);
+        const rests = ends[end].filter(([next]) => this.#goTogether(head, next));
+        ends[start].push(...rests.map((rest) => [head, ...rest]));
       }
+      ends[start].sort((one, other) => one.length - other.length).splice(MOST_READINGS);
     }
-    return ends[0];
+    return ends[0].filter((reading) => reading.length * 2 <= joined.length);
+  }
+
+  /**
+   * Whether an item has both words; what is not finished, or common, goes with all.
+   * @param {string} word
+   * @param {string} next
+   */
+  #goTogether(word, next) {
+    const users = this.#words.get(word)?.items;
+    const others = this.#words.get(next)?.items;
+    if (!users || !others) return Boolean(users);
+    const [few, many] = users.length < others.length ? [users, others] : [others, users];
+    return many.length > COMMON || few.some((item) => many.includes(item));
   }
 }

@@ -44,6 +44,8 @@ export class Walk {
   #weights;
   /** @type {number} the slots that rule something out */
   #needed;
+  /** @type {Int32Array} the slots that each item may fit */
+  #slots;
 
   /**
    * @param {Index} index
@@ -59,6 +61,7 @@ export class Walk {
     const spellings = index.vocabulary.texts.length;
     this.#fits = new Int32Array(spellings);
     this.#qualities = new Float32Array(spellings * variant.slots.length);
+    this.#slots = new Int32Array(index.items.length);
     this.#weights = variant.slots.map((slot, place) => this.#fit(slot, place));
     this.#needed = variant.slots.reduce((bits, slot, at) => bits | (slot.isSmall ? 0 : 1 << at), 0);
   }
@@ -74,7 +77,8 @@ export class Walk {
     for (const [folded, quality] of candidates(slot, vocabulary, this.#isLoose)) {
       const word = vocabulary.word(folded);
       if (!word) continue;
-      uses += word.uses;
+      uses += word.items.length;
+      for (const item of word.items) this.#slots[item] |= 1 << place;
       const letters = folded.startsWith(slot.word) ? slot.word.length : folded.length;
       for (const term of word.terms) this.#note(term, slot, place, quality, letters);
     }
@@ -105,35 +109,20 @@ export class Walk {
   score(put) {
     const { items, facets } = this.#index;
     const { tight } = this.#variant;
-    const told = facets.map((rows) => this.#told(rows));
-    const slots = items.map((item) => this.#slotsOf(item, told));
-    const least = this.#isLoose ? CLOSE * this.#mostIn(slots) : 0;
+    const told = facets.map((names) => this.#told(names));
+    const least = this.#isLoose ? CLOSE * this.#most() : 0;
     const found = new Found(this.#weights.length);
-    for (let number = 0; number < items.length; number += 1) {
-      const hasAll = (slots[number] & this.#needed) === this.#needed;
-      if (!slots[number] || (!hasAll && !this.#isLoose)) continue;
-      if (!hasAll && this.#weightOf(slots[number]) < least) continue;
+    this.#slots.forEach((slots, number) => {
+      const mayBeFull = (slots & this.#needed) === this.#needed;
+      if (!slots || (!mayBeFull && (!this.#isLoose || this.#weightOf(slots) < least))) return;
       const { terms, words, facets: values } = items[number];
       found.clear();
       this.#read(terms, found);
       for (const value of values) if (told[value].slots) found.merge(told[value]);
+      const hasAll = (found.slots & this.#needed) === this.#needed;
       const isFull = hasAll && (found.pairs & tight) === tight;
       if (isFull || this.#isLoose) put(number, this.#scoreOf(found, terms[1], words), isFull);
-    }
-  }
-
-  /**
-   * The slots that an item fits.
-   * @param {Item} item
-   * @param {Found[]} told
-   */
-  #slotsOf({ terms, facets }, told) {
-    let slots = 0;
-    for (let step = 0; step < terms.length; step += 1) {
-      if (terms[step] >= 0) slots |= this.#fits[terms[step]];
-    }
-    for (let step = 0; step < facets.length; step += 1) slots |= told[facets[step]].slots;
-    return slots;
+    });
   }
 
   /**
@@ -160,12 +149,14 @@ export class Walk {
    */
   #read(terms, found, given = 0) {
     const count = found.best.length;
+    const fits = this.#fits;
+    const qualities = this.#qualities;
     let weight = 0;
     let before = 0;
     let isName = false;
     for (let step = 0; step < terms.length; step += 1) {
       const term = terms[step];
-      const bits = term < 0 ? 0 : this.#fits[term];
+      const bits = term < 0 ? 0 : fits[term];
       if (term < 0) {
         weight = given || WEIGHTS[~term];
         isName = term === NAME;
@@ -174,7 +165,7 @@ export class Walk {
         found.pairs |= (before << 1) & bits;
         if (isName) found.named += 1;
         for (let place = 0; place < count; place += 1) {
-          const quality = this.#qualities[term * count + place] * weight;
+          const quality = qualities[term * count + place] * weight;
           if (quality > found.best[place]) found.best[place] = quality;
         }
       }
@@ -198,10 +189,9 @@ export class Walk {
     return sum / this.#weightOf(-1) + bonus;
   }
 
-  /** @param {number[]} slots */
-  #mostIn(slots) {
+  #most() {
     let most = 0;
-    for (const bits of new Set(slots)) most = Math.max(most, this.#weightOf(bits));
+    for (const slots of new Set(this.#slots)) most = Math.max(most, this.#weightOf(slots));
     return most;
   }
 
