@@ -39,6 +39,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             jobs=1,
             languages=(language,),
             preview=take(folder),
+            has_pictures=False,
         )
         for problem in build_site(plan).problems:
             _log.warning(problem.line("vi"))

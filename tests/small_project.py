@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -108,6 +109,14 @@ def make_project(folder: Path) -> SmallProject:
     for product in ENTRIES:
         project.write(product)
     return project
+
+
+def free_port() -> int:
+    """A port of this machine that nobody serves at."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -162,6 +162,12 @@ def test_each_thing_in_the_place_of_an_entry_gets_its_line(
     assert [one.name for _, one in entries.products] == ["Mật ong Làng Thử"]
 
 
+def test_a_folder_without_an_entry_is_no_unreadable_one(tree: SmallTree) -> None:
+    """What is missing is told from what cannot be read."""
+    (tree.folder / PRODUCT).mkdir()
+    assert tree.codes() == ["entry-missing"]
+
+
 @pytest.mark.parametrize(("content", "said"), BAD_CONTENTS)
 def test_each_bad_content_gets_its_line(content: bytes, said: str, tree: SmallTree) -> None:
     """Empty, binary and UTF-16 files are named; the product beside them is still read."""

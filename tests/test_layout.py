@@ -61,10 +61,11 @@ def test_a_tree_in_order_has_no_problem(tree: SmallTree) -> None:
     ]
 
 
-def line_of(tree: SmallTree, path: str, said: str) -> None:
+def line_of(tree: SmallTree, path: str, code: str, said: str) -> None:
     """The tree has one problem, at that path, and the right product beside it is read."""
     tree.product()
     entries = tree.read()
+    assert [one.code for one in entries.problems] == [code]
     assert [one.line("en") for one in entries.problems] == [f"products/{path}:1:1: {said}"]
     assert [folder.product for folder, _ in entries.products] == ["ca-phe-lang-thu"]
 
@@ -85,6 +86,7 @@ def test_province_folder_without_its_entry_is_named(tree: SmallTree) -> None:
     line_of(
         tree,
         "gia-lay/province.yml",
+        "province-missing",
         "The province folder «gia-lay» has no province.yml. "
         "Products belong in the folder of one of the region's provinces.",
     )
@@ -106,7 +108,7 @@ def test_folder_names_that_are_no_slugs(name: str, right: str, tree: SmallTree) 
     """A capital, a space, a mark: the line says what to call the folder."""
     tree.product(at=f"gia-lai/{name}")
     said = f"The folder name «{name}» is no slug. Rename it to «{right}»."
-    line_of(tree, f"gia-lai/{name}", said)
+    line_of(tree, f"gia-lai/{name}", "not-a-slug", said)
 
 
 @pytest.mark.parametrize("path", ["_projects", "gia-lai/_nhap", "gia-lai/.git", ".cache"])
@@ -117,7 +119,7 @@ def test_unknown_special_folders(path: str, tree: SmallTree) -> None:
         f"The folder «{path.rpartition('/')[2]}» is not known here. "
         "A product's folder has a name of letters, digits and hyphens."
     )
-    line_of(tree, path, said)
+    line_of(tree, path, "unknown-folder", said)
 
 
 @pytest.mark.parametrize(
@@ -175,6 +177,7 @@ def test_links_are_not_followed(
     line_of(
         tree,
         path,
+        "symbolic-link",
         "This is a link to another place, not a file of its own. "
         "Delete the link and put the file itself here.",
     )
@@ -199,6 +202,7 @@ def test_files_that_do_not_belong(path: str, tree: SmallTree) -> None:
     line_of(
         tree,
         shown,
+        "unknown-file",
         "This file does not belong here. "
         "Only product.yml and photos (jpg, png, webp) stand in a product's folder.",
     )
@@ -246,7 +250,7 @@ def test_photo_names(name: str, right: str, tree: SmallTree) -> None:
     """A photo's name stands in addresses: the line says what to call it."""
     tree.write(f"{PRODUCT}/{name}", b"")
     said = f"The photo name «{name}» is no slug. Rename it to «{right}»."
-    line_of(tree, f"{PRODUCT}/{name}", said)
+    line_of(tree, f"{PRODUCT}/{name}", "photo-name", said)
 
 
 def test_folder_of_entries_that_is_not_there(tmp_path: Path) -> None:

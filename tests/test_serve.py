@@ -2,7 +2,6 @@
 
 import re
 import signal
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,17 +15,10 @@ import pytest
 from showcase.press.policy import HEADERS, policy_of_header
 from showcase.serve.server import CannotServe, serving
 from showcase.serve.showing import Showing
-from tests.small_project import TEA, SmallProject, contents, make_project
+from tests.small_project import TEA, SmallProject, contents, free_port, make_project
 
 PAGE = b"<html><head><title>T</title></head><body class=x><h1>Home</h1></body></html>"
 PATIENCE = 60
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
 
 
 @dataclass(frozen=True)
@@ -121,7 +113,7 @@ def test_not_found_in_both_languages(client: Client, target: str, page: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("target", "location"), [("/san-pham", "/san-pham/"), ("//evil.vn/../san-pham", "/san-pham/")]
+    ("target", "location"), [("/san-pham", "/san-pham/"), ("//san-pham", "/san-pham/")]
 )
 def test_folder_without_slash(client: Client, target: str, location: str) -> None:
     """A folder's address leads on to the one with a slash, and never to another host."""
@@ -137,6 +129,7 @@ def test_folder_without_slash(client: Client, target: str, location: str) -> Non
         "/san-pham/%2e%2e%2f%2e%2e/secret.txt",
         "/..%2fsecret.txt",
         "//../secret.txt",
+        "//example.vn/../san-pham",
         "/link.txt",
         "/a.txt%00.html",
         "/%ff",

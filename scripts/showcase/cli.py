@@ -213,7 +213,7 @@ def _report(built: Built, language: Language) -> None:
         message("Nothing has changed: {pages} pages stand.", pages=built.pages)
         if built.was_unchanged
         else message(
-            "{pages} pages of {products} products in {seconds} s, at most {memory} MB.",
+            "{pages} pages of {products} products in {seconds} s, {memory} MB in one process.",
             pages=built.pages,
             products=built.products,
             seconds=f"{built.seconds:.1f}",

@@ -54,9 +54,14 @@ SHIFTED = """() => new Promise((done) => {
 
 FOCUSED = """() => {
   const one = document.activeElement;
-  const { outlineStyle, outlineWidth } = getComputedStyle(one);
-  const order = [...document.querySelectorAll("*")].indexOf(one);
-  return { order, isSeen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 };
+  const isRinged = (element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  };
+  return {
+    order: [...document.querySelectorAll("*")].indexOf(one),
+    isSeen: [one, ...one.querySelectorAll("*")].some(isRinged),
+  };
 }"""
 
 REACHABLE = """() => {

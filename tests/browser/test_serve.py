@@ -1,7 +1,6 @@
 """`showcase serve` in a browser: what is saved shows without a hand on the reload key."""
 
 import signal
-import socket
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.small_project import TEA, SmallProject, make_project
+from tests.small_project import TEA, SmallProject, free_port, make_project
 
 pytestmark = pytest.mark.browser
 
@@ -29,9 +28,7 @@ class Served:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     project = make_project(tmp_path_factory.mktemp("project"))
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port = one.getsockname()[1]
+    port = free_port()
     process = subprocess.Popen(
         project.command("serve", "--port", port),
         cwd=project.folder,

@@ -3,22 +3,23 @@
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from showcase.entries.described import title_of
-from showcase.entries.mending import without_refused
+from showcase.entries.mending import Refusal, refusals, without_refused
 from showcase.entries.places import (
     Location,
     field_at,
+    model_inside,
     place_of,
     place_of_key,
     record_at,
     titles_of,
     value_at,
 )
-from showcase.entries.yaml_reader import Fields, Items, Text
+from showcase.entries.yaml_reader import Fields, Text
 from showcase.problem import Problem, shortened
 from showcase.translation import Message, message
 from showcase.vietnamese import fold, slug
@@ -43,21 +44,11 @@ def validate(model: type[Model], fields: Fields, path: str) -> Validated[Model]:
     """The entry as its model, and every reason why it is none."""
     try:
         return Validated(model.model_validate(fields))
-    except ValidationError as refused:
-        found = refused.errors(include_url=False, include_input=False)
-    errors = [error for error in found if not _is_echo(fields, error)]
+    except ValidationError:
+        errors = refusals(model, fields)
     problems = tuple(_explain(model, fields, path, error) for error in errors)
     doubtful = frozenset(place for error in errors for place in _doubtful(model, error["loc"]))
     return Validated(without_refused(model, fields), problems, doubtful)
-
-
-def _is_echo(fields: Fields, error: Mapping[str, Any]) -> bool:
-    """Whether a list is called too short only because its items were refused already."""
-    written = value_at(fields, error["loc"])
-    if error["type"] != "too_short" or not isinstance(written, Items):
-        return False
-    least: int = error["ctx"]["min_length"]
-    return len(written) >= least
 
 
 def _doubtful(model: type[BaseModel], location: Location) -> Iterator[Location]:
@@ -67,9 +58,7 @@ def _doubtful(model: type[BaseModel], location: Location) -> Iterator[Location]:
             yield (*location[:-1], meant)
 
 
-def _explain(
-    model: type[BaseModel], fields: Fields, path: str, error: Mapping[str, Any]
-) -> Problem:
+def _explain(model: type[BaseModel], fields: Fields, path: str, error: Refusal) -> Problem:
     location: Location = error["loc"]
     kind = _kind(fields, location, error["type"])
     at_key = kind == "extra_forbidden"
@@ -115,9 +104,10 @@ def _names_like(model: type[BaseModel], key: str) -> list[str]:
     wanted = fold(key).replace("-", "_").replace(" ", "_")
     if by_title := titles.get(wanted.replace("_", " ")):
         return [by_title]
-    words = {word: name for name in fields for word in name.split("_") if len(word) > 3}
-    known = words | {name: name for name in fields}
-    return [known[near] for near in difflib.get_close_matches(wanted, known, 1, 0.66)]
+    words = {word: name for name in fields for word in name.split("_")}
+    by_name = difflib.get_close_matches(wanted, fields, 1, 0.66)
+    by_word = difflib.get_close_matches(wanted, words, 1, 0.8)
+    return by_name or [words[word] for word in by_word]
 
 
 def _unknown_code(allowed: tuple[str, ...], written: str) -> tuple[Message, Message]:
@@ -144,10 +134,13 @@ def _literals(annotation: Any) -> Iterable[str]:
 
 
 def _example(model: type[BaseModel], location: Location) -> str:
+    """The field as it is written, an item of its list, or what belongs below it."""
     name = next((step for step in reversed(location) if isinstance(step, str)), "")
     info = field_at(model, location)
     example = info.examples[0] if info and info.examples else "…"
-    return f"«{name}: {example}»"
+    if info and get_origin(info.annotation) is tuple:
+        return f"«- {example}»"
+    return f"«{example}»" if info and model_inside(info.annotation) else f"«{name}: {example}»"
 
 
 def _not_right(_context: Mapping[str, Any], written: str) -> Message:

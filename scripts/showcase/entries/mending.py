@@ -15,20 +15,41 @@ from showcase.entries.places import Location, field_at, model_inside, value_at
 from showcase.entries.yaml_reader import Fields, Items, Text, Value
 
 Model = TypeVar("Model", bound=BaseModel)
+# One error of pydantic: "loc", "type" and, for limits, "ctx".
+Refusal = Mapping[str, Any]
 
 # A part that is taken out can lack something itself: one round for each level that entries have.
 _ROUNDS = 4
+
+
+def refusals(model: type[BaseModel], fields: Fields) -> list[Refusal]:
+    """Everything that the model refuses; nothing when the entry is right."""
+    try:
+        model.model_validate(fields)
+    except ValidationError as refused:
+        errors: list[Any] = refused.errors(include_url=False, include_input=False)
+        return [error for error in errors if not _is_echo(fields, error)]
+    return []
+
+
+def _is_echo(fields: Fields, error: Refusal) -> bool:
+    """Whether a list is called too short only because its items were refused already."""
+    written = value_at(fields, error["loc"])
+    if error["type"] != "too_short" or not isinstance(written, Items):
+        return False
+    least: int = error["ctx"]["min_length"]
+    return len(written) >= least
 
 
 def without_refused(model: type[Model], fields: Fields) -> Model | None:
     """The entry without what the model refuses; None when nothing sensible is left."""
     rest = _copy(fields)
     for _round in range(_ROUNDS):
-        try:
+        errors = refusals(model, rest)
+        if not errors:
             return model.model_validate(rest)
-        except ValidationError as refused:
-            for error in refused.errors(include_url=False, include_input=False):
-                _mend(model, rest, error)
+        for error in errors:
+            _mend(model, rest, error)
     return None
 
 
@@ -40,7 +61,7 @@ def _copy(value: Any) -> Any:
     return Items(map(_copy, value)) if isinstance(value, Items) else value
 
 
-def _mend(model: type[BaseModel], rest: Fields, error: Mapping[str, Any]) -> None:
+def _mend(model: type[BaseModel], rest: Fields, error: Refusal) -> None:
     location: Location = error["loc"]
     parent, last = value_at(rest, location[:-1]), location[-1]
     info = field_at(model, location)

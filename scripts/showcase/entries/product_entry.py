@@ -127,7 +127,7 @@ class ConsentEntry(ConfirmedEntry):
     fields: tuple[ShortLine, ...] = described(
         ("Các mục đồng ý công bố", "Fields agreed to"),
         ("Tên các mục của cơ sở được công bố.", "Fields of the maker that may be published."),
-        "phone, email",
+        "phone",
         default=REQUIRED,
         min_length=1,
     )
@@ -235,7 +235,7 @@ class ProductEntry(Record):
     specifications: tuple[SpecificationEntry, ...] = described(
         ("Quy cách", "Specifications"),
         ("Các thông số đo được.", "Facts that can be measured."),
-        "Độ đạm: 35 độ N",
+        "name: Độ đạm",
         default=(),
         max_length=30,
         paper=_DESCRIPTION_PAPER,

@@ -15,6 +15,11 @@ _TABS = (
     ),
 )
 
+_BACKSLASH = (
+    message("The backslash \\ has a special meaning inside double quotes."),
+    message("Write the value in single quotes, or without the backslash."),
+)
+
 # Part of libyaml's message → what is wrong, and what to write. The first that fits is used.
 _EXPLANATIONS: tuple[tuple[str, Message, Message], ...] = (
     ("found character that cannot start any token", *_TABS),
@@ -49,10 +54,18 @@ _EXPLANATIONS: tuple[tuple[str, Message, Message], ...] = (
         message("A quote is opened here and never closed."),
         message("Add the closing quote."),
     ),
+    ("found unknown escape character", *_BACKSLASH),
+    ("did not find expected hexdecimal number", *_BACKSLASH),
+    ("found invalid Unicode character escape code", *_BACKSLASH),
     (
-        "found unknown escape character",
-        message("The backslash \\ has a special meaning inside double quotes."),
-        message("Write the value in single quotes, or without the backslash."),
+        "did not find expected whitespace or line break",
+        message("A value that begins with ! is a YAML tag."),
+        _QUOTE_IT,
+    ),
+    (
+        "did not find expected comment or line break",
+        message("The text below «|» begins in the line of its field."),
+        message("Begin the text on the next line, two spaces further to the right."),
     ),
     (
         "did not find expected ',' or",

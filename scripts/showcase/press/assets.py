@@ -14,7 +14,7 @@ _AROUND = re.compile(r"\s*([{};,>])\s*")
 _SOURCE_MAP = re.compile(rb"/\*# sourceMappingURL=.*?\*/")
 _FOLDERS = ("covers", "patterns", "icons")
 # Only these are published: what else lies beside a drawing or a script stays at home.
-_PUBLISHED = {".js", ".png", ".svg"}
+_PUBLISHED = {".js", ".png", ".svg", ".webmanifest"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Assets:
     """Files by their path below `site/`, and the folders' names for templates.
 
     A folder's name carries a digest of what it holds, so that it can be cached for ever.
+    `prose_stylesheet` is the theme's own sheet: only pages written in Markdown need it.
     """
 
     files: dict[str, bytes]
@@ -37,17 +38,17 @@ class Assets:
     scripts: str
     icons: str
     stylesheet: str
+    prose_stylesheet: str
 
 
 def gather_assets(source: Path) -> Assets:
     """All assets below `docs/assets`."""
     files: dict[str, bytes] = {}
     names = {folder: _add_folder(files, source, folder) for folder in (*_FOLDERS, "scripts")}
-    stylesheet = _stylesheet(source / "styles", names)
-    style_path = f"assets/styles-{_digest(stylesheet)}/showcase.css"
-    files[style_path] = stylesheet
+    stylesheet = _add_stylesheet(files, "showcase", _stylesheet(source / "styles", names))
+    theme = _add_stylesheet(files, "theme", _SOURCE_MAP.sub(b"", theme_stylesheet()))
     drawings = Drawings(names["covers"], names["patterns"])
-    return Assets(files, drawings, names["scripts"], names["icons"], style_path)
+    return Assets(files, drawings, names["scripts"], names["icons"], stylesheet, theme)
 
 
 def _add_folder(files: dict[str, bytes], source: Path, folder: str) -> str:
@@ -61,13 +62,19 @@ def _add_folder(files: dict[str, bytes], source: Path, folder: str) -> str:
     return name
 
 
+def _add_stylesheet(files: dict[str, bytes], name: str, content: bytes) -> str:
+    path = f"assets/styles-{_digest(content)}/{name}.css"
+    files[path] = content
+    return path
+
+
 def _stylesheet(folder: Path, names: dict[str, str]) -> bytes:
-    """The theme's sheet and ours, in the order that `index.css` gives, as one file."""
+    """Our sheets in the order that `index.css` gives, as one file."""
     order = _IMPORT.findall((folder / "index.css").read_text(encoding="utf-8"))
     ours = "\n".join((folder / name).read_text(encoding="utf-8") for name in order)
     for drawn in ("patterns", "icons"):
         ours = ours.replace(f"../{drawn}/", f"../{names[drawn].removeprefix('assets/')}/")
-    return _SOURCE_MAP.sub(b"", theme_stylesheet()) + b"\n" + _compact(ours).encode()
+    return _compact(ours).encode()
 
 
 def _compact(css: str) -> str:

@@ -30,6 +30,7 @@ class HeadContext:
     is_indexed: bool
     json_ld: tuple[Markup, ...]
     stylesheet: str
+    prose_stylesheet: str
     scripts: str
     icons: str
     picture: str
@@ -43,6 +44,7 @@ class Printing:
     settings: Settings
     policy: str
     stylesheet: str
+    prose_stylesheet: str
     scripts: str
     icons: str
     drawings: Drawings
@@ -55,6 +57,7 @@ def printing_of(settings: Settings, assets: Assets, policy: str, studio: Studio 
         settings,
         policy,
         assets.stylesheet,
+        assets.prose_stylesheet,
         assets.scripts,
         assets.icons,
         assets.drawings,
@@ -80,6 +83,7 @@ def head_of(page: Page, printing: Printing) -> HeadContext:
         is_indexed=page.is_indexed,
         json_ld=tuple(_as_script(one) for one in page.json_ld),
         stylesheet=printing.stylesheet,
+        prose_stylesheet="" if page.template else printing.prose_stylesheet,
         scripts=printing.scripts,
         icons=printing.icons,
         picture=_picture_url(picture, printing),

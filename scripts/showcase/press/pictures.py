@@ -39,16 +39,17 @@ class PictureTask:
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """Where pictures are drawn from: drawings, colours of the light scheme, and their digest."""
+    """Where pictures are drawn from: drawings and their digests, colours of the light scheme."""
 
     drawings: Path
     colours: dict[str, str]
-    digest: str
+    digests: dict[str, bytes]
 
     def path_of(self, picture: Picture) -> str:
-        """Where the picture stands below `site/`."""
+        """Where the picture stands below `site/`: named after all that it is drawn from."""
         named = hashlib.blake2b(self.data_of(picture).encode(), digest_size=10)
-        named.update(self.digest.encode())
+        for part in ("", f"covers/{picture.drawing}.svg", f"patterns/{picture.province}.svg"):
+            named.update(self.digests.get(part, b""))
         return f"{FOLDER}/{named.hexdigest()}.png"
 
     def data_of(self, picture: Picture) -> str:
@@ -64,10 +65,14 @@ def studio_of(assets: Path) -> Studio:
     """The studio of the project's drawings (`docs/assets`)."""
     tokens = (assets / "styles/tokens.css").read_text(encoding="utf-8")
     light = tokens.partition("@media (prefers-color-scheme: dark)")[0]
-    digest = hashlib.blake2b(_TEMPLATE.read_bytes(), digest_size=8)
-    for drawing in sorted((*assets.glob("covers/*.svg"), *assets.glob("patterns/*.svg"))):
-        digest.update(drawing.read_bytes())
-    return Studio(assets, dict(_TOKEN.findall(light)), digest.hexdigest())
+    digests = {"": _digest(_TEMPLATE)}
+    for drawing in (*assets.glob("covers/*.svg"), *assets.glob("patterns/*.svg")):
+        digests[drawing.relative_to(assets).as_posix()] = _digest(drawing)
+    return Studio(assets, dict(_TOKEN.findall(light)), digests)
+
+
+def _digest(file: Path) -> bytes:
+    return hashlib.blake2b(file.read_bytes(), digest_size=8).digest()
 
 
 def write_pictures(

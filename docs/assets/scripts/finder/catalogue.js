@@ -49,10 +49,19 @@ export class Catalogue {
 
   /**
    * @param {any} manifest
+   * @param {string} language
+   * @param {URL} root of the whole site
    * @param {string} today
    */
-  constructor(manifest, today) {
+  constructor(manifest, language, root, today) {
+    this.language = language;
+    this.base = new URL(language === "en" ? "en/" : "", root).href;
+    this.covers = new URL(`${manifest.covers}/`, root).href;
     this.today = today;
+    /** @type {Record<string, string>} */
+    this.labels = manifest.labels;
+    /** @type {[string, string, string][]} title, address and description */
+    this.pages = manifest.pages;
     this.index = new Index(manifest.synonyms, manifest.small);
     for (const facet of manifest.facets) this.#addFacet(facet);
   }
@@ -60,6 +69,11 @@ export class Catalogue {
   /** The products, each at its place; those that are not loaded are missing. */
   get products() {
     return /** @type {Product[]} */ (this.index.items);
+  }
+
+  /** The facets that are offered. */
+  get shownFacets() {
+    return this.facets.filter((facet) => facet.title);
   }
 
   /** @param {any} facet */

@@ -2,7 +2,8 @@
 import { isoDay } from "../validity.js";
 import { Catalogue } from "./catalogue.js";
 
-const FOLDER = new URL("../../search/", import.meta.url);
+const ROOT = new URL("../../../", import.meta.url);
+const FOLDER = new URL("assets/search/", ROOT);
 const AT_ONCE = 3;
 const SLICE_MS = 8;
 
@@ -55,7 +56,7 @@ export class Data extends EventTarget {
       this.hasFailed = true;
     } else if (JSON.stringify(manifest) !== JSON.stringify(this.manifest)) {
       this.manifest = manifest;
-      this.catalogue = new Catalogue(manifest, isoDay(new Date()));
+      this.catalogue = new Catalogue(manifest, this.#language, ROOT, isoDay(new Date()));
       this.#loaded.clear();
       this.#say();
     }

@@ -1,7 +1,7 @@
 /** Vietnamese words as people type them: folding, tone placement, and left-over keystrokes. */
 
 const MARKS = /[\u0300-\u036f]/g;
-const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+export const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 // Open oa, oe, uy: the new style marks the second vowel (hoà), the old one the first (hòa).
 const NEW_STYLE = /(^|[^q])(o(?=[ae])|u(?=y))([aey])([\u0300\u0301\u0303\u0309\u0323])$/;
 
