@@ -28,6 +28,8 @@ PAGE_KINDS = (
     "provinces",
     "vote",
     "round",
+    "saved",
+    "compare",
     "about",
     "contribute",
     "maintainers",
@@ -55,6 +57,7 @@ class BuiltSite:
         products, makers = self.catalogue.products, self.catalogue.makers
         province = max(self.catalogue.provinces, key=lambda one: _count(products, one.slug))
         newest = max(one.year or 0 for product in products for one in product.recognitions)
+        sent = f"?sp={','.join(product.id for product in products[:3])}"
         found = (
             addresses.HOME,
             addresses.CATALOGUE,
@@ -67,6 +70,8 @@ class BuiltSite:
             addresses.PROVINCES,
             addresses.VOTE,
             addresses.vote("tinh", newest),
+            addresses.SAVED + sent,
+            addresses.COMPARE + sent,
             addresses.ABOUT,
             addresses.CONTRIBUTE,
             addresses.MAINTAINERS,

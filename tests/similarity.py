@@ -1,6 +1,6 @@
 """How alike two texts are once what is particular of each is left out: a template shows.
 
-Own names, maker, place and numbers become a gap; what remains is the skeleton of the sentence.
+Without own names, maker, place and numbers, what remains is the skeleton of the sentence.
 """
 
 import re
@@ -13,7 +13,6 @@ from showcase.vietnamese import fold
 
 # From this share of common words on, two texts are one template with other nouns.
 TOO_ALIKE = 0.6
-_GAP = "_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +24,9 @@ class Skeleton:
 
 
 def skeleton_of(product: str, text: str, own: Iterable[str]) -> Skeleton:
-    """The words of a text, each run of own words and numbers as one gap."""
+    """The words of a text that are neither own words nor numbers."""
     particular = {word for part in own for word in _words(part)}
-    kept: list[str] = []
-    for word in _words(text):
-        shown = _GAP if word in particular or word.isdigit() else word
-        if shown != _GAP or kept[-1:] != [_GAP]:
-            kept.append(shown)
+    kept = (word for word in _words(text) if word not in particular and not word.isdigit())
     return Skeleton(product, tuple(kept))
 
 

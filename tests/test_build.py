@@ -93,6 +93,16 @@ def test_only_what_depends_on_it_is_written(built: SmallProject) -> None:
     assert not {path for path in changed if "gia-lai" in path}
 
 
+def test_another_number_of_workers_is_no_change(project: SmallProject) -> None:
+    """Pages are known by what they say, not by how their texts travelled between processes."""
+    project.build("--jobs", 2)
+    before = inodes(project.site)
+    project.write(HAT, sources=[{"url": "https://example.vn/non-la", "grade": "B"}])
+    project.build("--jobs", 1)
+    kept = {path for path, inode in inodes(project.site).items() if before.get(path) == inode}
+    assert {f"san-pham/{TEA}/index.html", f"en/san-pham/{COFFEE}/index.html"} <= kept
+
+
 def test_nothing_changed(built: SmallProject) -> None:
     """An unchanged tree is recognised: the site is not touched."""
     before = inodes(built.site)

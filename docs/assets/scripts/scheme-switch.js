@@ -5,7 +5,6 @@
 export function watchScheme(document) {
   const button = document.querySelector("[data-scheme-switch]");
   if (!(button instanceof HTMLButtonElement)) return;
-  button.hidden = false;
   button.addEventListener("click", () => {
     const next = isDark(document) ? "light" : "dark";
     document.documentElement.dataset.scheme = next;

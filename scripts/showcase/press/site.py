@@ -1,6 +1,7 @@
 """The stage as a whole: from lists of pages to files in a new tree."""
 
 import hashlib
+import io
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
@@ -134,7 +135,7 @@ def _changed(
 ) -> Iterator[_Waiting]:
     """The pages that the old site has not, or has from something else."""
     for page in site_pages(catalogue, language, press.settings):
-        path, pickled = path_of(page), pickle.dumps(page, pickle.HIGHEST_PROTOCOL)
+        path, pickled = path_of(page), _pickled(page)
         digest = _digest(common, pickled, *(cards.digests[one] for one in page.cards))
         printed.add(page, digest)
         if press.was.get(path) != digest.hex() or not press.tree.keep(path):
@@ -176,7 +177,16 @@ def path_of(page: Page) -> str:
 def _common(press: Press, frame: Frame, printing: Printing) -> bytes:
     """A digest of what every page of a language is printed with."""
     templates = (path.read_bytes() for path in sorted(press.templates.rglob("*.html")))
-    return _digest(press.tool.encode(), pickle.dumps((frame, printing)), *templates)
+    return _digest(press.tool.encode(), _pickled((frame, printing)), *templates)
+
+
+def _pickled(value: object) -> bytes:
+    """Equal values give equal bytes: without the memo, which tells whether two texts are one."""
+    stream = io.BytesIO()
+    pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True
+    pickler.dump(value)
+    return stream.getvalue()
 
 
 def _digest(*contents: bytes) -> bytes:

@@ -9,15 +9,23 @@ const SLICE_MS = 8;
 
 /** @typedef {{name: string, first: number, isMore: boolean}} File */
 
+/**
+ * Say on the page whether the results are those of the present query.
+ * @param {boolean} isReady
+ */
+export function setReady(isReady) {
+  document.documentElement.dataset.finder = isReady ? "ready" : "busy";
+}
+
 /** The catalogue as far as it is loaded; says "change" when there is more to find, or no more. */
 export class Data extends EventTarget {
   /** @type {Catalogue | null} */
   catalogue = null;
-  /** @type {any} */
-  manifest = null;
-  /** Whether something could not be loaded the last time. */
+  /** Whether something could not be loaded. */
   hasFailed = false;
   #language;
+  /** @type {any} */
+  #manifest = null;
   #isDeep = false;
   #isRunning = false;
   /** @type {Set<string>} */
@@ -29,37 +37,42 @@ export class Data extends EventTarget {
     this.#language = language;
   }
 
-  /** Whether all has come that was asked for. */
-  get isComplete() {
-    return this.manifest !== null && this.#missing().length === 0;
+  /** Whether nothing more will come by itself. */
+  get isSettled() {
+    return !this.#isRunning;
   }
 
   /**
    * Load what is not there yet.
    * @param {boolean} isDeep also the further words, which only a query needs
    */
-  async load(isDeep) {
+  load(isDeep) {
     this.#isDeep ||= isDeep;
-    if (this.#isRunning) return;
-    this.#isRunning = true;
+    if (!this.#isRunning && !this.hasFailed && this.#missing().length) this.#run();
+  }
+
+  /** Try again what could not be loaded. */
+  retry() {
     this.hasFailed = false;
+    this.load(false);
+  }
+
+  async #run() {
+    this.#isRunning = true;
     await this.#loadManifest();
-    while (this.manifest && !this.hasFailed && !this.isComplete) await this.#loadFiles();
+    while (this.#manifest && !this.hasFailed && this.#missing().length) await this.#loadFiles();
     this.#isRunning = false;
-    this.#say();
+    this.dispatchEvent(new Event("change"));
   }
 
   /** A new manifest means a new catalogue: the site has been published since. */
   async #loadManifest() {
     const manifest = await fetched(`${this.#language}.json`, "no-cache");
-    if (!manifest) {
-      this.hasFailed = true;
-    } else if (JSON.stringify(manifest) !== JSON.stringify(this.manifest)) {
-      this.manifest = manifest;
-      this.catalogue = new Catalogue(manifest, this.#language, ROOT, isoDay(new Date()));
-      this.#loaded.clear();
-      this.#say();
-    }
+    this.hasFailed = !manifest;
+    if (!manifest || JSON.stringify(manifest) === JSON.stringify(this.#manifest)) return;
+    this.#manifest = manifest;
+    this.catalogue = new Catalogue(manifest, this.#language, ROOT, isoDay(new Date()));
+    this.#loaded.clear();
   }
 
   /** Fetch a few files ahead, add them in order; one that fails does not hold up the others. */
@@ -89,26 +102,25 @@ export class Data extends EventTarget {
       begun = performance.now();
     }
     this.#loaded.add(name);
-    this.#say();
-  }
-
-  /** @returns {File[]} */
-  #missing() {
-    const { shards, size } = this.manifest;
-    const layers = this.#isDeep ? [0, 1] : [0];
-    return layers
-      .flatMap((layer) =>
-        shards.map((/** @type {string[]} */ names, /** @type {number} */ place) => ({
-          name: names[layer],
-          first: place * size,
-          isMore: layer === 1,
-        })),
-      )
-      .filter((/** @type {File} */ file) => !this.#loaded.has(file.name));
-  }
-
-  #say() {
     this.dispatchEvent(new Event("change"));
+  }
+
+  /**
+   * What is to be loaded, the manifest being the first.
+   * @returns {File[]}
+   */
+  #missing() {
+    if (!this.#manifest) return [{ name: "", first: 0, isMore: false }];
+    const { shards, size } = this.#manifest;
+    const layers = this.#isDeep ? [0, 1] : [0];
+    const files = layers.flatMap((layer) =>
+      shards.map((/** @type {string[]} */ names, /** @type {number} */ place) => ({
+        name: names[layer],
+        first: place * size,
+        isMore: layer === 1,
+      })),
+    );
+    return files.filter((/** @type {File} */ { name }) => !this.#loaded.has(name));
   }
 }
 

@@ -1,6 +1,5 @@
 /** Vietnamese words as people type them: folding, tone placement, and left-over keystrokes. */
 
-const MARKS = /[\u0300-\u036f]/g;
 export const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 // Open oa, oe, uy: the new style marks the second vowel (hoà), the old one the first (hòa).
 const NEW_STYLE = /(^|[^q])(o(?=[ae])|u(?=y))([aey])([\u0300\u0301\u0303\u0309\u0323])$/;
@@ -10,13 +9,12 @@ const NEW_STYLE = /(^|[^q])(o(?=[ae])|u(?=y))([aey])([\u0300\u0301\u0303\u0309\u
  * @param {string} text
  */
 export function fold(text) {
-  return text.toLowerCase().replace(/[đðɖ]/g, "d").normalize("NFD").replace(MARKS, "");
+  return text.toLowerCase().replace(/[đðɖ]/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 }
 
 /**
  * The words of a text, one spelling for each: lower case, NFC, tones in the old style.
  * @param {string} text
- * @returns {string[]}
  */
 export function split(text) {
   return (text.toLowerCase().match(WORDS) ?? []).map(tidy);
@@ -29,24 +27,22 @@ export function tidy(word) {
 }
 
 /**
- * A slug as addresses have it.
- * @param {string} text
+ * A name as addresses have it.
+ * @param {string} name
  */
-export function slug(text) {
-  return fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+export function slug(name) {
+  return fold(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
 /**
  * What a folded word may have been meant to be, when an input method left its keys in it:
  * "phe6" and "pheee" are "phe", "nuowcs" is "nuoc", "d9a81k" is "dak".
  * @param {string} word
- * @returns {string[]}
  */
 export function repairs(word) {
   const vni = word.replace(/([a-z])[1-9]+/g, "$1");
-  const doubled = vni.replace(/([aeod])\1+/g, "$1").replace(/w/g, "");
-  const toned = doubled.replace(/([aeiouy][a-z]*?)[sfrxj](?=[a-z]*$)/, "$1");
-  return [...new Set([vni, doubled, toned])].filter((one) => one && one !== word);
+  const telex = vni.replace(/([aeod])\1+/g, "$1").replace(/w/g, "");
+  return [vni, telex, telex.replace(/([aeiouy][a-z]*?)[sfrxj](?=[a-z]*$)/, "$1")];
 }
 
 /**
@@ -55,16 +51,14 @@ export function repairs(word) {
  * @param {string} other
  */
 export function isNear(one, other) {
-  const longer = one.length - other.length;
-  if (longer > 1 || longer < -1) return false;
-  let start = 0;
-  while (start < other.length && one[start] === other[start]) start += 1;
-  const from = (/** @type {number} */ a, /** @type {number} */ b) =>
-    one.slice(start + a) === other.slice(start + b);
-  if (longer === 1) return from(1, 0);
-  if (longer === -1) return from(0, 1);
+  const more = one.length - other.length;
+  if (more > 1 || more < -1) return false;
+  let at = 0;
+  while (at < other.length && one[at] === other[at]) at += 1;
+  const rest = one.slice(at + (more < 0 ? 0 : 1));
+  const [letter, next] = other.slice(at);
   return (
-    from(1, 1) ||
-    (one[start] === other[start + 1] && one[start + 1] === other[start] && from(2, 2))
+    rest === other.slice(at + (more > 0 ? 0 : 1)) ||
+    (!more && one[at] === next && rest === letter + other.slice(at + 2))
   );
 }
