@@ -34,6 +34,15 @@ def test_products_of_a_collection(
     assert tree.codes() == codes
 
 
+def test_letters_of_a_collection_are_looked_at_too(tree: SmallTree) -> None:
+    """Its texts are held to the same letters as those of a product."""
+    for one in THREE:
+        tree.product(at=one, name=one)
+    text = COLLECTION.format(", ".join(THREE)).replace("Ba thứ", "B\u0430 thứ")
+    tree.write("_region/collections/qua.yml", text)
+    assert tree.codes() == ["look-alike"]
+
+
 def test_the_product_that_was_meant_is_named(tree: SmallTree) -> None:
     """A misspelt product is found by its likeness."""
     for one in THREE:

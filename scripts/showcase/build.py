@@ -11,6 +11,7 @@ from showcase.catalogue.building import build_catalogue
 from showcase.entries.reading import read_entries
 from showcase.pages.settings import Settings
 from showcase.press.assets import gather_assets
+from showcase.press.environment import templates_of
 from showcase.press.inputs import (
     Record,
     identity_of,
@@ -145,7 +146,7 @@ def _press(
 ) -> Press:
     drawings = plan.project / "docs/assets"
     return Press(
-        templates=plan.project / "overrides",
+        templates=templates_of(plan.project / "overrides"),
         settings=plan.settings,
         assets=gather_assets(drawings),
         policy="" if plan.preview else policy_of_meta(),

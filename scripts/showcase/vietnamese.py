@@ -90,6 +90,7 @@ def sort_key(text: str) -> SortKey:
     return letters, tones, cases
 
 
+@lru_cache(maxsize=4096)
 def _ranks(base: str, marks: str) -> tuple[int, int, int]:
     """Rank of the letter, of its tone and of its case."""
     if base in _QUOTES:

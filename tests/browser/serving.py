@@ -21,10 +21,17 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Requests are no output of a test."""
 
 
+class _Patient(ThreadingHTTPServer):
+    """A tab that closes while it is answered is no error of a test."""
+
+    def handle_error(self, *_whose: object) -> None:
+        """Say nothing."""
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address at which the folder is served, for as long as the block runs."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+    with _Patient(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

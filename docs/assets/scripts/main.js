@@ -1,9 +1,11 @@
 /** What every page does beyond its HTML; pages are whole without it. */
+import { startFinder } from "./finder/start.js";
 import { watchDrawer } from "./drawer.js";
 import { watchScheme } from "./scheme-switch.js";
 import { markLapsed } from "./validity.js";
 import { startVisitor } from "./visitor/start.js";
 
+startFinder();
 watchScheme(document);
 watchDrawer(document);
 markLapsed(document, new Date());

@@ -79,6 +79,7 @@ class _Reader:
         self.lines = text.split("\n")
         self.events: Iterator[yaml.Event] = yaml.parse(text, yaml.CSafeLoader)
         self.problems = problems
+        self.has_comments = "#" in text
         self.nodes = 0
 
     def document(self) -> Fields:
@@ -128,21 +129,22 @@ class _Reader:
 
     def _refuse_at(self, event: yaml.Event, code: str, wrong: Message) -> NoReturn:
         advice = message("Write plain fields only, and put quotes around a value that begins so.")
-        raise Refused(Problem(self._start(event), code, wrong, advice))
-
-    def _start(self, event: yaml.Event) -> Place:
-        return _place(self.path, event.start_mark)
+        raise Refused(Problem(_place(self.path, event.start_mark), code, wrong, advice))
 
     def _scalar(self, event: yaml.ScalarEvent) -> Text | None:
         is_plain = not event.style
-        if is_plain:
+        if is_plain and self.has_comments:
             self.problems.extend(self._cut_short(event))
         if is_plain and not event.value:
             return None
-        start = self._start(event)
-        value, problems = without_invisible(event.value, start)
+        value = self._unescaped(event) if event.style == '"' else event.value
+        return _at(event.start_mark, Text(value))
+
+    def _unescaped(self, event: yaml.ScalarEvent) -> str:
+        """What escapes brought in is held to the same law as what was written plainly."""
+        value, problems = without_invisible(event.value, _place(self.path, event.start_mark))
         self.problems.extend(problems)
-        return _at(start, Text(unicodedata.normalize("NFC", value)))
+        return unicodedata.normalize("NFC", value)
 
     def _cut_short(self, event: yaml.ScalarEvent) -> Iterator[Problem]:
         """What stands after « #» on a line is a comment, and would silently be lost."""
@@ -157,7 +159,7 @@ class _Reader:
             )
 
     def _items(self, start: yaml.Event, depth: int) -> Items:
-        items = _at(self._start(start), Items())
+        items = _at(start.start_mark, Items())
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             value = self._value(event, depth + 1)
             if value is not None:
@@ -165,7 +167,7 @@ class _Reader:
         return items
 
     def _fields(self, start: yaml.Event, depth: int) -> Fields:
-        fields = _at(self._start(start), Fields())
+        fields = _at(start.start_mark, Fields())
         seen: dict[Text, Value | None] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._key(event, depth + 1)
@@ -209,8 +211,9 @@ def _place(path: str, mark: Mark | None) -> Place:
     return Place(path, mark.line + 1, mark.column + 1)
 
 
-def _at(place: Place, value: Placed) -> Placed:
-    value.line, value.column = place.line, place.column
+def _at(mark: Mark | None, value: Placed) -> Placed:
+    assert mark is not None  # as above
+    value.line, value.column = mark.line + 1, mark.column + 1
     return value
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses, specimens
+from showcase.pages.charts import Chart
 from showcase.pages.components import (
     Badge,
     Card,
@@ -48,6 +49,7 @@ class PatternsContext:
     facet: Facet
     provinces: tuple[CountedLink, ...]
     timelines: tuple[Timeline | None, ...]
+    chart: Chart
     empty: str
 
 
@@ -90,5 +92,6 @@ def _context(
         facet=browse(facets, catalogue, words)[0],
         provinces=tuple(counted(names[one.code].name, one) for one in facets.provinces),
         timelines=specimens.timelines(catalogue.today, words),
+        chart=specimens.chart(title, words),
         empty=words.say("No product is listed here yet."),
     )

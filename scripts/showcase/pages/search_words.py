@@ -54,38 +54,14 @@ SMALL_WORDS = "của ở tại và cho các những loại với gì nào mua of
 
 
 def finder_labels(words: Wording) -> dict[str, str]:
-    """Every sentence that the finder shows, in one language; it fills in `{n}` and the like."""
+    """What the finder's scripts say themselves: the finder's page has all other words printed."""
     return {
-        "one": words.say("{n} product"),
-        "many": words.say("{n} products"),
-        "sort": words.say("Sort by"),
-        "phu-hop": words.say("Best match"),
-        "ten": words.say("Name"),
-        "moi": words.say("Newest"),
-        "cap": words.say("Level"),
-        "filter": words.say("Filter"),
-        "close": words.say("Close"),
-        "show": words.say("Show {n}"),
-        "clearFilters": words.say("Clear all filters"),
-        "clearQuery": words.say("Clear the search"),
-        "remove": words.say("Remove the filter {name}"),
-        "more": words.say("Show {n} more"),
-        "mean": words.say("Did you mean"),
-        "nearest": words.say("No product has all these words. The nearest ones:"),
-        "none": words.say("No product matches “{query}”."),
-        "noneFiltered": words.say("No product fits all these filters."),
-        "unfiltered": words.say("Without filters:"),
-        "help": words.say("Try fewer words, or browse by province or group."),
-        "searching": words.say("Searching…"),
-        "failed": words.say("Part of the catalogue could not be loaded. Results may be missing."),
-        "again": words.say("Try again"),
-        "results": words.say("Results"),
-        "voted": words.say("Products of the vote"),
-        "also": words.say("Also from the region"),
-        "products": words.say("Products"),
         "provinces": words.say("Provinces"),
         "makers": words.say("Makers"),
         "groups": words.say("Groups and marks"),
         "pages": words.say("Pages"),
-        "all": words.say("All results for “{query}”"),
+        "all": words.say("All results"),
+        "former": words.say("formerly {name}"),
+        "also": words.say("Also from the region"),
+        "voted": words.say("Products of the vote"),
     }

@@ -8,6 +8,7 @@ from showcase.catalogue.validity import UNKNOWN, of_recognition, on_day
 from showcase.entries.vocabulary import COVERS, LEVELS, MARK_KINDS, LevelCode
 from showcase.pages import addresses
 from showcase.pages.cards import drawings_of
+from showcase.pages.charts import Chart, stacked_columns
 from showcase.pages.components import (
     Badge,
     Card,
@@ -189,3 +190,10 @@ def statistics(words: Wording) -> tuple[Statistic, ...]:
     """A small number, a large one, and none."""
     text = words.say("products of the vote")
     return tuple(Statistic(words.number(value), text) for value in (7, 12345, 0))
+
+
+def chart(title: str, words: Wording) -> Chart:
+    """A column with every part, one with a part too low for its number, and an empty one."""
+    kinds = [(level.code, words.level(level.code)) for level in reversed(LEVELS)]
+    numbers = ((5, 4, 3, 2, 1), (0, 1, 40, 0, 0), (0, 0, 0, 0, 0))
+    return stacked_columns(title, ("2024", "2025", "2026"), kinds, numbers)

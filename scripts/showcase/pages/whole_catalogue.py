@@ -10,6 +10,7 @@ from showcase.pages.facets import Facets, browse
 from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
 from showcase.pages.lists import CARDS_PER_PAGE, Section, counts_lead, pager, sections_of
 from showcase.pages.page import Page
+from showcase.pages.search import FinderFacet, finder_facets
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 
@@ -20,6 +21,7 @@ class CatalogueContext:
 
     title: str
     lead: str
+    finder: tuple[FinderFacet, ...]
     facets: tuple[Facet, ...]
     sections: tuple[Section, ...]
     pager: Pager | None
@@ -53,6 +55,7 @@ def catalogue_pages(
             context=CatalogueContext(
                 page_title,
                 lead,
+                finder_facets(catalogue, words) if number == 1 else (),
                 browse(facets, catalogue, words) if number == 1 else (),
                 tuple(sections_of(shown, frozenset(), words)),
                 pager(addresses.CATALOGUE, number, len(starts), words) if len(starts) > 1 else None,

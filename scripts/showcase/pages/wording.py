@@ -51,7 +51,7 @@ class Wording:
         return grouped.replace(",", ".") if self.language == "vi" else grouped
 
     def day(self, day: date) -> str:
-        """31/12/2027 in Vietnamese, 31 December 2027 in English."""
+        """31/12/2027 in Vietnamese, 31 Dec 2027 in English: short enough for a badge."""
         return _day(self.language, day)
 
     def of(self, text: LocalText) -> Said:
@@ -162,7 +162,7 @@ class Wording:
 def _day(language: Language, day: date) -> str:
     if language == "vi":
         return f"{day.day}/{day.month}/{day.year}"
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {day:%b} {day.year}"
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from showcase.press.scripts import published_scripts
 from showcase.press.site_tool import theme_stylesheet
 
 _IMPORT = re.compile(r'@import url\("([^"]+)"\);')
@@ -57,6 +58,8 @@ def _add_folder(files: dict[str, bytes], source: Path, folder: str) -> str:
         for path in sorted((source / folder).rglob("*"))
         if path.is_file() and path.suffix in _PUBLISHED
     }
+    if folder == "scripts":
+        found = published_scripts(found)
     name = f"assets/{folder}-{_digest(*found.values())}"
     files.update({f"{name}/{path}": content for path, content in found.items()})
     return name

@@ -1,7 +1,9 @@
 """The strict template environment: text is escaped, an unknown name is an error."""
 
-from collections.abc import Callable, Iterator
+import hashlib
+from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
@@ -9,6 +11,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, nodes
 from jinja2.debug import rewrite_traceback_stack
+from jinja2.runtime import Macro
+from markupsafe import Markup
 
 from showcase.press.assets import Drawings
 from showcase.press.frames import BASE, ROOT
@@ -17,6 +21,23 @@ from showcase.translation import Language, translations
 
 class BrokenTemplate(Exception):
     """A template cannot be printed; the message says where and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The folder of all templates, and a digest of what stands in them."""
+
+    folder: Path
+    digest: str
+
+
+def templates_of(folder: Path) -> Templates:
+    """The templates as they are now: after a change they are others, and compiled again."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted(folder.rglob("*.html")):
+        digest.update(f"{path.relative_to(folder)} ".encode())
+        digest.update(hashlib.blake2b(path.read_bytes()).digest())
+    return Templates(folder, digest.hexdigest())
 
 
 @contextmanager
@@ -46,6 +67,10 @@ class _TranslatedEnvironment(Environment):
 
     language: Language
 
+    def make_globals(self, _own: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """No template has globals of its own; mixing them would be done anew at every import."""
+        return self.globals
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
         for node in [template, *template.find_all(nodes.Node)]:
@@ -65,15 +90,30 @@ class _TranslatedEnvironment(Environment):
 
 
 @lru_cache
-def environment(templates: Path, language: Language, drawings: Drawings) -> Environment:
+def environment(templates: Templates, language: Language, drawings: Drawings) -> Environment:
     """The environment for one language; its templates are compiled once in a process."""
     made = _TranslatedEnvironment(
-        loader=_MarkingLoader(templates),
+        loader=_MarkingLoader(templates.folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     made.language = language
     made.globals.update(language=language, covers=drawings.covers, patterns=drawings.patterns)
+    made.globals["once"] = _Once()
     return made
+
+
+class _Once:
+    """`once(macro, …)` in a template: what many pages show alike is printed for the first only."""
+
+    def __init__(self) -> None:
+        self._printed: dict[tuple[str, tuple[object, ...]], Markup] = {}
+
+    def __call__(self, macro: Macro, *values: object) -> Markup:
+        key = macro.name, values
+        if key not in self._printed:
+            self._printed[key] = Markup(macro(*values))  # noqa: S704 - a macro escapes
+        return self._printed[key]

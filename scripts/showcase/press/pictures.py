@@ -64,7 +64,7 @@ class Studio:
 def studio_of(assets: Path) -> Studio:
     """The studio of the project's drawings (`docs/assets`)."""
     tokens = (assets / "styles/tokens.css").read_text(encoding="utf-8")
-    light = tokens.partition("@media (prefers-color-scheme: dark)")[0]
+    light = tokens.partition("@media")[0]
     digests = {"": _digest(_TEMPLATE)}
     for drawing in (*assets.glob("covers/*.svg"), *assets.glob("patterns/*.svg")):
         digests[drawing.relative_to(assets).as_posix()] = _digest(drawing)

@@ -2,14 +2,13 @@
 
 import pickle
 from dataclasses import dataclass
-from pathlib import Path
 
 from markupsafe import Markup
 
 from showcase.pages.addresses import NOT_FOUND, from_root
 from showcase.pages.components import Card
 from showcase.pages.page import Page
-from showcase.press.environment import environment, template_errors_placed
+from showcase.press.environment import Templates, environment, template_errors_placed
 from showcase.press.frames import Frame, with_absolute_roots, with_roots
 from showcase.press.head import Printing, head_of, other_language
 from showcase.translation import Language
@@ -19,7 +18,7 @@ from showcase.translation import Language
 class CardTask:
     """Cards of one language to be printed."""
 
-    templates: Path
+    templates: Templates
     language: Language
     printing: Printing
     cards: tuple[Card, ...]
@@ -29,7 +28,7 @@ class CardTask:
 class PageTask:
     """Pages of one language to be printed: each pickled, with the printed cards they show."""
 
-    templates: Path
+    templates: Templates
     language: Language
     printing: Printing
     frame: Frame
@@ -40,7 +39,7 @@ class PageTask:
 def print_cards(task: CardTask) -> list[str]:
     """The cards as HTML, the ways to the roots still as marks."""
     templates = environment(task.templates, task.language, task.printing.drawings)
-    with template_errors_placed(task.templates):
+    with template_errors_placed(task.templates.folder):
         card = templates.get_template("components/card.html").module.card  # type: ignore[attr-defined]
         return [str(card(one)) for one in task.cards]
 
@@ -48,7 +47,7 @@ def print_cards(task: CardTask) -> list[str]:
 def print_pages(task: PageTask) -> list[bytes]:
     """The pages as they go into their files."""
     cards = {identity: Markup(html) for identity, html in task.cards.items()}  # noqa: S704 - printed above
-    with template_errors_placed(task.templates):
+    with template_errors_placed(task.templates.folder):
         return [print_page(pickle.loads(page), task, cards).encode() for page in task.pages]  # noqa: S301 - our own
 
 

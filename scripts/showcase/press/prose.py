@@ -2,7 +2,6 @@
 
 import json
 from html import unescape
-from pathlib import Path
 
 from showcase.pages.addresses import from_root
 from showcase.pages.components import Link
@@ -10,13 +9,13 @@ from showcase.pages.json_ld import breadcrumb_list, web_page
 from showcase.pages.page import Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
-from showcase.press.environment import environment
+from showcase.press.environment import Templates, environment
 from showcase.press.frames import BrokenFrame, cut_prose, with_roots
 from showcase.press.head import Printing, head_of, other_language
 
 
 def prose_page(
-    address: str, html: str, words: Wording, printing: Printing, templates: Path
+    address: str, html: str, words: Wording, printing: Printing, templates: Templates
 ) -> tuple[Page, bytes]:
     """One prose page: what it is, and its file. Raises BrokenFrame without title or description."""
     frame, said = cut_prose(html, address.count("/"))

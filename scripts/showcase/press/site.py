@@ -1,13 +1,11 @@
 """The stage as a whole: from lists of pages to files in a new tree."""
 
 import hashlib
-import io
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
 from typing import TypeVar
 
 from showcase.catalogue.model import Catalogue
@@ -19,6 +17,7 @@ from showcase.pages.settings import Settings
 from showcase.pages.site import site_pages
 from showcase.pages.wording import Wording
 from showcase.press.assets import Assets
+from showcase.press.environment import Templates
 from showcase.press.frames import Frame, cut_frame
 from showcase.press.head import Printing, picture_of, printing_of
 from showcase.press.pictures import Studio
@@ -47,7 +46,7 @@ class Press:
     that would be printed from the same, by the same `tool`, is taken over from the old site.
     """
 
-    templates: Path
+    templates: Templates
     settings: Settings
     assets: Assets
     policy: str
@@ -135,11 +134,11 @@ def _changed(
 ) -> Iterator[_Waiting]:
     """The pages that the old site has not, or has from something else."""
     for page in site_pages(catalogue, language, press.settings):
-        path, pickled = path_of(page), _pickled(page)
-        digest = _digest(common, pickled, *(cards.digests[one] for one in page.cards))
+        path = path_of(page)
+        digest = _digest(common, _said(page), *(cards.digests[one] for one in page.cards))
         printed.add(page, digest)
         if press.was.get(path) != digest.hex() or not press.tree.keep(path):
-            yield _Waiting(path, pickled, page.cards)
+            yield _Waiting(path, pickle.dumps(page, pickle.HIGHEST_PROTOCOL), page.cards)
 
 
 def _print_pages(
@@ -176,17 +175,12 @@ def path_of(page: Page) -> str:
 
 def _common(press: Press, frame: Frame, printing: Printing) -> bytes:
     """A digest of what every page of a language is printed with."""
-    templates = (path.read_bytes() for path in sorted(press.templates.rglob("*.html")))
-    return _digest(press.tool.encode(), _pickled((frame, printing)), *templates)
+    return _digest(press.tool.encode(), _said((frame, printing, press.templates.digest)))
 
 
-def _pickled(value: object) -> bytes:
-    """Equal values give equal bytes: without the memo, which tells whether two texts are one."""
-    stream = io.BytesIO()
-    pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
-    pickler.fast = True
-    pickler.dump(value)
-    return stream.getvalue()
+def _said(value: object) -> bytes:
+    """All that a value says: equal values give equal bytes, however they came to be."""
+    return repr(value).encode()
 
 
 def _digest(*contents: bytes) -> bytes:

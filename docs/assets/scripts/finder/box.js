@@ -1,16 +1,16 @@
 /** The search box in the head of every page: the best products, places, makers and pages. */
-import { element, marked, plate } from "./cards.js";
+import { element, link, marked, plate } from "./cards.js";
 import { Data, setReady } from "./data.js";
 import { others } from "./others.js";
 import { searchOf, select } from "./selection.js";
 import { watchArrows, watchTyping } from "./typing.js";
 
-const MOST = 6;
+const MOST_PRODUCTS = 6;
 
 export class Box {
   #form;
   #field;
-  #list = element("div.sc-suggest", { hidden: true });
+  #list = element("div", "sc-suggest");
   #data = new Data(document.documentElement.lang);
 
   /** @param {HTMLFormElement} form */
@@ -18,26 +18,27 @@ export class Box {
     this.#form = form;
     this.#field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
     form.append(this.#list);
-    watchTyping(this.#field, () => setReady(false), () => this.#show());
     watchArrows(form, this.#field, ".sc-suggest a");
+    watchTyping(this.#field, (isReady) => (isReady ? this.#show() : setReady(false)));
+    this.#data.addEventListener("change", () => this.#show());
+    form.addEventListener("focusin", () => this.#show());
+    form.addEventListener("focusout", ({ relatedTarget }) => {
+      this.#list.hidden = !form.contains(/** @type {Node | null} */ (relatedTarget));
+    });
     form.addEventListener("keydown", ({ key }) => {
       if (key === "Escape") this.#list.hidden = true;
     });
-    form.addEventListener("focusout", ({ relatedTarget }) => {
-      if (!form.contains(/** @type {Node | null} */ (relatedTarget))) this.#list.hidden = true;
-    });
-    this.#data.addEventListener("change", () => this.#show());
     this.#show();
   }
 
   #show() {
     const query = this.#field.value.trim();
-    if (query) this.#data.load(true);
+    this.#data.load(query !== "");
     const { catalogue, isSettled } = this.#data;
-    const isOpen = query !== "" && catalogue !== null && this.#form.contains(document.activeElement);
-    if (catalogue && isOpen) this.#list.replaceChildren(...this.#found(catalogue, query));
+    const isOpen = catalogue && query && this.#form.contains(document.activeElement);
     this.#list.hidden = !isOpen;
-    setReady(isSettled || !query);
+    if (isOpen) this.#list.replaceChildren(...this.#found(catalogue, query));
+    setReady(isSettled);
   }
 
   /**
@@ -45,22 +46,20 @@ export class Box {
    * @param {string} query
    */
   #found(catalogue, query) {
-    const { base, labels } = catalogue;
     const state = { query, chosen: new Set(), sort: "" };
     const selection = select(catalogue, state);
     const hits = selection.match?.hits;
-    const products = selection.products.slice(0, MOST).map((product) => {
-      const [province] = catalogue.valuesOf(product.facets, "tinh");
-      const words = element("span", {}, ...marked(catalogue, product.name, hits), element("small", {}, province.text));
-      const link = element("a", { href: base + product.address }, plate(catalogue, product, province.slug), words);
-      link.dataset.product = product.id;
-      return link;
+    const products = selection.products.slice(0, MOST_PRODUCTS).map((product) => {
+      const name = element("span", "", ...marked(catalogue, product.name, hits));
+      const place = element("small", "", product.province.text);
+      const row = link(catalogue, product.address, plate(catalogue, product), name, place);
+      row.dataset.product = product.id;
+      return row;
     });
-    const links = others(catalogue, query, selection).flatMap(([title, found]) => [
-      element("p.sc-suggest__title", {}, title),
-      ...found.map(({ text, address }) => element("a", { href: base + address }, ...marked(catalogue, text, hits))),
-    ]);
-    const all = element("a.sc-suggest__all", { href: `${base}san-pham/${searchOf(catalogue, state)}` }, labels.all.replace("{query}", query));
-    return [...products, ...links, all];
+    const groups = others(catalogue, query, selection).map(([title, links]) =>
+      element("p", "", title, ...links.map(([address, text]) => link(catalogue, address, ...marked(catalogue, text, hits)))),
+    );
+    const all = link(catalogue, `san-pham/${searchOf(catalogue, state)}`, catalogue.labels.all);
+    return [...products, ...groups, element("p", "", all)];
   }
 }

@@ -9,16 +9,24 @@ import { fold, tidy, WORDS } from "./words.js";
  */
 
 /**
- * @param {string} tag with its classes after a dot
- * @param {Record<string, any>} properties
+ * @param {string} tag
+ * @param {string} className
  * @param {(Node | string)[]} children
  * @returns {any}
  */
-export function element(tag, properties = {}, ...children) {
-  const [name, className = ""] = tag.split(".");
-  const made = Object.assign(document.createElement(name), { className }, properties);
+export function element(tag, className, ...children) {
+  const made = Object.assign(document.createElement(tag), { className });
   made.append(...children);
   return made;
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {string} address below the root of the language
+ * @param {(Node | string)[]} children
+ */
+export function link({ base }, address, ...children) {
+  return Object.assign(element("a", "", ...children), { href: base + address });
 }
 
 /**
@@ -32,43 +40,53 @@ export function marked({ index }, text, hits) {
   const parts = [];
   let from = 0;
   for (const { 0: word, index: start } of hits ? text.matchAll(WORDS) : []) {
-    const letters = hits?.get(index.vocabulary.term(tidy(word.toLowerCase())) ?? -1);
+    const letters = hits?.get(index.vocabulary.terms.get(tidy(word.toLowerCase())) ?? -1);
     if (!letters) continue;
     const end = start + Math.min(letters, word.length);
-    parts.push(text.slice(from, start), element("mark", {}, text.slice(start, end)));
+    parts.push(text.slice(from, start), element("mark", "", text.slice(start, end)));
     from = end;
   }
   return [...parts, text.slice(from)];
 }
 
 /**
- * The card of a product as the site prints it, and the way to mark what was looked for.
+ * The drawn plate of a product.
  * @param {Catalogue} catalogue
  * @param {Product} product
- * @returns {{card: HTMLElement, mark: (hits: Hits) => void}}
+ */
+export function plate(catalogue, { drawing, facets, flags, province }) {
+  const made = element("span", `sc-plate sc-plate--${province.slug}${flags & 4 ? " sc-plate--deep" : ""}`);
+  if (!drawing) return made;
+  const image = element("img", "sc-plate__good");
+  const alt = catalogue.valuesOf(facets, "hang")[0]?.text ?? "";
+  const src = `${catalogue.covers}${drawing}.svg`;
+  made.append(Object.assign(image, { alt, width: 400, height: 500, loading: "lazy", src }));
+  return made;
+}
+
+/**
+ * The card of a product, and the way to mark what was looked for.
+ * @param {Catalogue} catalogue
+ * @param {Product} product
  */
 export function cardOf(catalogue, product) {
-  const { flags, name, maker, more } = product;
-  const [province, former] = catalogue.valuesOf(product.facets, "tinh");
-  const was = former ? `(${catalogue.labels.former.replace("{name}", former.text)})` : "";
-  const link = element("a", { href: catalogue.base + product.address, lang: flags & 1 ? "vi" : "" });
-  const by = element("p.sc-card__maker", { lang: flags & 2 ? "vi" : "" });
-  const from = element("span.sc-place__name");
-  const found = element("p.sc-card__found");
-  const also = product.isAlso ? [element("span.sc-also", {}, catalogue.labels.also)] : [];
+  const { province, former, flags, isAlso } = product;
+  const { labels } = catalogue;
+  const name = link(catalogue, product.address);
+  const maker = element("p", "sc-card__maker");
+  const place = element("span", "sc-place__name");
+  const found = element("p", "sc-card__found");
+  const was = former ? `(${labels.former.replace("{name}", former.text)})` : "";
+  const also = isAlso ? [element("span", "sc-also", labels.also)] : [];
+  name.lang = flags & 1 ? "vi" : "";
+  maker.lang = flags & 2 ? "vi" : "";
   const card = element(
-    "article.sc-card",
-    {},
-    element("div.sc-card__picture", {}, plate(catalogue, product, province.slug), ...also),
-    element(
-      `span.sc-place sc-place--${province.slug}`,
-      {},
-      from,
-      " ",
-      element("span.sc-place__former", {}, was),
-    ),
-    element("h3.sc-card__name", {}, link),
-    by,
+    "article",
+    "sc-card",
+    element("div", "sc-card__picture", plate(catalogue, product), ...also),
+    element("span", `sc-place sc-place--${province.slug}`, place, " ", element("span", "sc-place__former", was)),
+    element("h3", "sc-card__name", name),
+    maker,
     found,
     ...papers(product),
   );
@@ -76,43 +94,17 @@ export function cardOf(catalogue, product) {
   markLapsed(card, new Date());
   /** @param {Hits} hits */
   const mark = (hits) => {
-    const texts = new Map([[link, name], [by, maker], [from, province.text]]);
-    for (const [node, text] of texts) node.replaceChildren(...marked(catalogue, text, hits));
-    found.replaceChildren(...marked(catalogue, reason(catalogue, card, more, hits), hits));
-    for (const node of [by, found]) node.hidden = !node.textContent;
+    name.replaceChildren(...marked(catalogue, product.name, hits));
+    maker.replaceChildren(...marked(catalogue, product.maker, hits));
+    place.replaceChildren(...marked(catalogue, province.text, hits));
+    // What else it is found by is shown where nothing on the card says why it was found.
+    const shown = [...card.querySelectorAll("mark")].map((one) => fold(one.textContent ?? ""));
+    const isNew = (/** @type {Element | string} */ part) =>
+      part instanceof Element && !shown.includes(fold(part.textContent ?? ""));
+    const texts = product.more.map((text) => marked(catalogue, text, hits));
+    found.replaceChildren(...(texts.find((parts) => parts.some(isNew)) ?? []));
   };
   return { card, mark };
-}
-
-/**
- * The further text in which something was found that the card does not show.
- * @param {Catalogue} catalogue
- * @param {Element} card
- * @param {string[]} texts
- * @param {Hits} hits
- */
-function reason(catalogue, card, texts, hits) {
-  const marks = [...card.querySelectorAll(":not(.sc-card__found) > mark")];
-  const shown = new Set(marks.map((one) => fold(one.textContent ?? "")));
-  const isNew = (/** @type {Element | string} */ part) =>
-    part instanceof Element && !shown.has(fold(part.textContent ?? ""));
-  return texts.find((text) => marked(catalogue, text, hits).some(isNew)) ?? "";
-}
-
-/**
- * The drawn plate of a product.
- * @param {Catalogue} catalogue
- * @param {Product} product
- * @param {string} province
- */
-export function plate(catalogue, { drawing, facets, flags }, province) {
-  const made = element(`span.sc-plate sc-plate--${province}${flags & 4 ? " sc-plate--deep" : ""}`);
-  if (!drawing) return made;
-  const src = `${catalogue.covers}${drawing}.svg`;
-  const alt = catalogue.valuesOf(facets, "hang")[0]?.text ?? "";
-  const size = { width: 400, height: 500, loading: "lazy" };
-  made.append(element("img.sc-plate__good", { alt, ...size, src }));
-  return made;
 }
 
 /**
@@ -120,19 +112,18 @@ export function plate(catalogue, { drawing, facets, flags }, province) {
  * @param {Product} product
  */
 function papers({ badge, mark }) {
+  const part = (/** @type {string} */ name, /** @type {string} */ text) =>
+    text ? [element("span", name, text), " "] : [];
   if (badge) {
     const [title, until, state, rank, lastDay] = badge;
-    const steps = rank ? [element(`span.sc-steps sc-steps--${rank}`)] : [];
-    const words = [element("span.sc-badge__title", {}, title), " "];
-    const made = element(`span.sc-badge sc-badge--${state}`, {}, ...steps, ...words);
-    made.append(element("span.sc-badge__until", {}, until));
-    if (lastDay) made.dataset.lastDay = lastDay;
+    const steps = element("span", `sc-steps sc-steps--${rank}`);
+    const texts = [...part("sc-badge__title", title), ...part("sc-badge__until", until)];
+    const made = element("span", `sc-badge sc-badge--${state}`, ...(rank ? [steps] : []), ...texts);
+    made.dataset.lastDay = lastDay;
     return [made];
   }
   if (!mark) return [];
   const [title, stars, detail] = mark;
-  const made = element("span.sc-mark", {}, element("span.sc-mark__title", {}, title));
-  if (stars) made.append(" ", element(`span.sc-stars sc-stars--${stars}`));
-  if (detail) made.append(" ", element("span.sc-mark__detail", {}, detail));
-  return [made];
+  const drawn = stars ? [element("span", `sc-stars sc-stars--${stars}`), " "] : [];
+  return [element("span", "sc-mark", ...part("sc-mark__title", title), ...drawn, ...part("sc-mark__detail", detail))];
 }

@@ -19,13 +19,15 @@ const FURTHER = ["other", "alias", "place", "materials"];
  * @typedef {{key: string, title: string, values: Value[]}} Facet one without a title is hidden
  *
  * @typedef {object} Product what a result shows, and what order and facets need
- * @property {Int32Array} terms
+ * @property {number[]} terms
  * @property {number} words
  * @property {number[]} facets the numbers of its facet values
  * @property {number} order its place in the catalogue
  * @property {number} tie what goes first among equals: family, level, in force, newer
  * @property {number} age the smaller, the newer
  * @property {boolean} isAlso
+ * @property {Value} province
+ * @property {Value} [former]
  * @property {string} id
  * @property {string} address
  * @property {string} name
@@ -46,6 +48,8 @@ export class Catalogue {
   values = [];
   /** @type {number[]} the number of the facet of each value */
   facetOf = [];
+  /** @type {number[][]} what is found by the names of each value */
+  #rows = [];
 
   /**
    * @param {any} manifest
@@ -79,8 +83,7 @@ export class Catalogue {
   /** @param {any} facet */
   #addFacet({ key, title, values }) {
     const made = values.map((/** @type {any[]} */ [slug_, text, address, names, isWithin]) => {
-      const rows = names.split("\n").map((/** @type {string} */ one) => this.index.row("facet", one));
-      this.index.facets.push(rows);
+      this.#rows.push(names.split("\n").flatMap((/** @type {string} */ one) => this.index.row("facet", one)));
       this.facetOf.push(this.facets.length);
       const number = this.facetOf.length - 1;
       return { number, slug: slug_, text, address, names, isWithin: isWithin === 1 };
@@ -113,6 +116,7 @@ export class Catalogue {
         this.index.row("name", product.name),
         this.index.row("maker", product.maker),
         this.index.row("facet", product.badge?.[0] ?? ""),
+        ...product.facets.map((value) => this.#rows[value]),
       ]);
       yield;
     }
@@ -147,7 +151,7 @@ export class Catalogue {
     const isInForce = (told("day") ?? "") >= this.today;
     const facets = [...lines.tags[row]].map((tag) => tag.charCodeAt(0) - ZERO);
     if (isInForce) facets.push(...this.#numbers("con-hieu-luc"));
-    const [province] = this.valuesOf(facets, "tinh");
+    const [province, former] = this.valuesOf(facets, "tinh");
     const isAlso = this.valuesOf(facets, "loai")[0].slug === "gioi-thieu-them";
     const level = this.#numbers("cap").findIndex((one) => facets.includes(one)) & (LEVELS - 1);
     const age = YEARS - 1 - number("year");
@@ -155,13 +159,15 @@ export class Catalogue {
     const maker = lines.maker[row];
     const id = `${province.slug}/${lines.slug[row] || slug(name)}`;
     return {
-      terms: new Int32Array(0),
+      terms: [],
       words: 0,
       facets,
       order,
       tie: (((isAlso ? 1 : 0) * LEVELS + level) * 2 + (isInForce ? 0 : 1)) * YEARS + age,
       age,
       isAlso,
+      province,
+      former,
       id,
       address: `san-pham/${id}/`,
       name,

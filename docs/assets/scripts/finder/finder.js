@@ -1,121 +1,88 @@
 /** The finder of `/san-pham/`: what is typed and chosen, and what that finds. */
+import { cardOf, element, link } from "./cards.js";
 import { Data, setReady } from "./data.js";
-import { element } from "./cards.js";
-import { searchOf, select, stateOf } from "./selection.js";
-import { Shell } from "./shell.js";
+import { meant, others } from "./others.js";
+import { searchOf, select, SORTS, stateOf } from "./selection.js";
 import { watchArrows, watchTyping } from "./typing.js";
 
 const PAGE = 24;
 const SCROLL_MS = 150;
 
-/** @typedef {import("./selection.js").State} State */
+/**
+ * @typedef {import("./catalogue.js").Catalogue} Catalogue
+ * @typedef {import("./catalogue.js").Product} Product
+ * @typedef {import("./selection.js").Selection} Selection
+ * @typedef {import("./selection.js").State} State
+ */
 
-/** Takes over from the static catalogue as soon as there is something to show. */
+/** Fills the printed finder, and takes over from the static catalogue. */
 export class Finder {
   #place;
+  #static = /** @type {Element} */ (document.querySelector("[data-finder-static]"));
   #field;
   #data = new Data(document.documentElement.lang);
-  /** @type {Shell | null} */
-  #shell = null;
+  /** @type {Catalogue | null} */
+  #catalogue = null;
+  /** @type {{box: HTMLInputElement, number: number}[]} the box of each facet value */
+  #boxes = [];
+  /** @type {Map<Product, ReturnType<typeof cardOf>>} */
+  #cards = new Map();
   /** @type {State} */
   #state = { query: "", chosen: new Set(), sort: "" };
-  #isTyping = false;
   #shown = PAGE;
+  #isTyping = false;
   /** @type {number | undefined} where the page stood, until it stands there again */
   #scroll;
 
   /**
-   * @param {HTMLElement} place where it goes
-   * @param {HTMLFormElement} form the header's search box, which moves there
+   * @param {HTMLElement} place
+   * @param {HTMLFormElement} form the header's search box, which moves here
    */
   constructor(place, form) {
     this.#place = place;
     this.#field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-    place.append(form);
+    this.#part("field").prepend(form);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#shell?.focus();
+      this.#part("title").focus();
     });
-    watchTyping(this.#field, () => setReady(false), () => this.#type());
-    watchArrows(place, this.#field, ".sc-card__name a");
+    this.#watchParts();
     this.#keepPlace();
-    this.#data.addEventListener("change", () => this.#refresh());
     this.#restore();
-    if (location.search) showStatic(false);
+    this.#showStatic(!location.search);
+    this.#data.addEventListener("change", () => this.#refresh());
     this.#data.load(this.#field.value !== "");
   }
 
-  /** Take what the address and the history say. */
-  #restore() {
-    this.#field.value = new URLSearchParams(location.search).get("q") ?? "";
-    this.#shown = history.state?.shown ?? PAGE;
-    this.#scroll = history.state?.y;
-    this.#isTyping = false;
-    setReady(false);
-    if (this.#shell) this.#state = stateOf(this.#shell.catalogue, location.search);
-    this.#show();
-  }
-
-  /** There is more to find, or no more will come. */
-  #refresh() {
-    const { catalogue } = this.#data;
-    if (catalogue && catalogue !== this.#shell?.catalogue) {
-      this.#shell?.remove();
-      this.#state = { ...stateOf(catalogue, location.search), query: this.#field.value };
-      this.#shell = new Shell(catalogue, this.#place, {
-        ask: (change) => this.#go({ ...this.#state, ...change }),
-        more: () => this.#showMore(),
-      });
-    }
-    showStatic(!this.#shell);
-    this.#show();
-    this.#showFailure();
-  }
-
-  #showFailure() {
-    const { failed = "", again = "" } = this.#place.dataset;
-    this.#place.querySelector(".sc-finder__failure")?.remove();
-    if (!this.#data.hasFailed) return;
-    const button = element("button.sc-button", { type: "button" }, again);
-    button.addEventListener("click", () => this.#data.retry());
-    this.#place.append(element("p.sc-finder__failure", { role: "alert" }, failed, " ", button));
-  }
-
-  #type() {
-    this.#go({ ...this.#state, query: this.#field.value }, this.#isTyping);
-    this.#isTyping = true;
-  }
-
   /**
-   * Look for something else.
-   * @param {State} state
-   * @param {boolean} [isSame] whether the present entry of the history takes it: not one for a key
+   * @param {string} name
+   * @returns {any}
    */
-  #go(state, isSame = false) {
-    this.#state = state;
-    this.#isTyping = false;
-    this.#shown = PAGE;
-    this.#scroll = undefined;
-    if (this.#field.value !== state.query) this.#field.value = state.query;
-    if (!this.#shell) return;
-    const address = location.pathname + searchOf(this.#shell.catalogue, state);
-    history[isSame ? "replaceState" : "pushState"](null, "", address);
-    this.#show();
+  #part(name) {
+    return this.#place.querySelector(`[data-part=${name}]`);
   }
 
-  #showMore() {
-    this.#shown += PAGE;
-    this.#show();
-  }
-
-  #show() {
-    if (!this.#shell) return;
-    this.#data.load(this.#state.query !== "");
-    this.#shell.show(select(this.#shell.catalogue, this.#state), this.#state, this.#shown);
-    setReady(this.#data.isSettled);
-    if (!this.#data.isSettled || this.#scroll === undefined) return;
-    scrollTo(0, this.#scroll);
-    this.#scroll = undefined;
+  #watchParts() {
+    const on = (/** @type {string} */ name, /** @type {() => void} */ act, event = "click") =>
+      this.#part(name).addEventListener(event, act);
+    const filters = this.#part("filters");
+    const drawer = this.#part("drawer");
+    const side = filters.parentElement;
+    watchTyping(this.#field, (isReady) => (isReady ? this.#type() : setReady(false)));
+    watchArrows(this.#place, this.#field, ".sc-card__name a");
+    on("filters", () => this.#ask({ chosen: this.#checked() }), "change");
+    on("sort", () => this.#ask({ sort: this.#part("sort").value }), "change");
+    on("empty", () => this.#ask({ query: "" }));
+    on("clear", () => this.#ask({ chosen: new Set() }));
+    on("word", () => this.#ask({ query: this.#part("word").textContent }));
+    on("again", () => this.#data.retry());
+    on("more", () => this.#showMore());
+    on("close", () => drawer.close());
+    on("drawer", () => side.append(filters), "close");
+    on("open", () => {
+      drawer.prepend(filters);
+      drawer.showModal();
+    });
   }
 
   /** Keep how far one has looked, for the way back. */
@@ -130,11 +97,159 @@ export class Finder {
       timer = setTimeout(keep, SCROLL_MS);
     });
   }
-}
 
-/** @param {boolean} isShown */
-function showStatic(isShown) {
-  for (const part of document.querySelectorAll("[data-finder-static]")) {
-    /** @type {HTMLElement} */ (part).hidden = !isShown;
+  /** Take what the address and the history say. */
+  #restore() {
+    this.#field.value = new URLSearchParams(location.search).get("q") ?? "";
+    this.#shown = history.state?.shown ?? PAGE;
+    this.#scroll = history.state?.y;
+    this.#isTyping = false;
+    if (this.#catalogue) this.#state = stateOf(this.#catalogue, location.search);
+    this.#show();
+  }
+
+  /** There is more to find, or no more will come. */
+  #refresh() {
+    const { catalogue, hasFailed } = this.#data;
+    if (catalogue && catalogue !== this.#catalogue) this.#begin(catalogue);
+    this.#part("failed").hidden = !hasFailed;
+    this.#showStatic(!catalogue);
+    this.#show();
+  }
+
+  /** @param {Catalogue} catalogue */
+  #begin(catalogue) {
+    const boxes = /** @type {HTMLInputElement[]} */ ([...this.#part("filters").querySelectorAll("input")]);
+    this.#catalogue = catalogue;
+    this.#boxes = boxes.flatMap((box) => {
+      const values = catalogue.facets.find(({ key }) => key === box.name)?.values ?? [];
+      return values.filter(({ slug }) => slug === box.value).map(({ number }) => ({ box, number }));
+    });
+    this.#cards.clear();
+    this.#state = { ...stateOf(catalogue, location.search), query: this.#field.value };
+  }
+
+  #checked() {
+    return new Set(this.#boxes.filter(({ box }) => box.checked).map(({ number }) => number));
+  }
+
+  #type() {
+    const isTyping = this.#isTyping;
+    this.#ask({ query: this.#field.value }, isTyping);
+    this.#isTyping = true;
+  }
+
+  /**
+   * Look for something else.
+   * @param {Partial<State>} change
+   * @param {boolean} [isSame] whether the present entry of the history takes it: none for a key
+   */
+  #ask(change, isSame = false) {
+    this.#state = { ...this.#state, ...change };
+    this.#isTyping = false;
+    this.#shown = PAGE;
+    this.#scroll = undefined;
+    this.#field.value = this.#state.query;
+    if (this.#catalogue) {
+      const address = location.pathname + searchOf(this.#catalogue, this.#state);
+      history[isSame ? "replaceState" : "pushState"](null, "", address);
+    }
+    this.#show();
+  }
+
+  #showMore() {
+    this.#shown += PAGE;
+    this.#show();
+  }
+
+  #show() {
+    setReady(false);
+    if (!this.#catalogue) return;
+    this.#data.load(this.#state.query !== "");
+    const selection = select(this.#catalogue, this.#state);
+    this.#showCount(selection.count);
+    this.#showFilters(selection.counts);
+    this.#showHints(this.#catalogue, selection);
+    this.#showCards(this.#catalogue, selection);
+    setReady(this.#data.isSettled);
+    if (!this.#data.isSettled || this.#scroll === undefined) return;
+    scrollTo(0, this.#scroll);
+    this.#scroll = undefined;
+  }
+
+  /** @param {boolean} isShown */
+  #showStatic(isShown) {
+    this.#part("found").hidden = isShown;
+    if (isShown) this.#place.after(this.#static);
+    else this.#static.remove();
+  }
+
+  /** @param {number} count */
+  #showCount(count) {
+    const number = this.#part("count");
+    number.dataset.resultCount = count;
+    number.textContent = count.toLocaleString(document.documentElement.lang);
+    this.#part("one").hidden = count !== 1;
+    this.#part("many").hidden = count === 1;
+  }
+
+  /** @param {Int32Array} counts */
+  #showFilters(counts) {
+    const { chosen, sort, query } = this.#state;
+    for (const { box, number } of this.#boxes) {
+      box.checked = chosen.has(number);
+      box.disabled = !counts[number] && !box.checked;
+      box.parentElement?.lastElementChild?.replaceChildren(`${counts[number]}`);
+    }
+    const chips = [...chosen].map((number) => {
+      const chip = element("button", "sc-chip", `${this.#catalogue?.values[number].text} ×`);
+      chip.onclick = () => this.#ask({ chosen: new Set([...chosen].filter((one) => one !== number)) });
+      return chip;
+    });
+    this.#part("chips").replaceChildren(...chips);
+    this.#part("clear").hidden = !chips.length;
+    this.#part("chosen").textContent = chips.length ? `(${chips.length})` : "";
+    this.#part("sort").value = sort;
+    this.#part("empty").hidden = !query;
+  }
+
+  /**
+   * What was meant, pages of that name, why there is nothing.
+   * @param {Catalogue} catalogue
+   * @param {Selection} selection
+   */
+  #showHints(catalogue, selection) {
+    const { query } = this.#state;
+    const word = meant(query, selection);
+    const groups = others(catalogue, query, selection).map(([title, links]) =>
+      element("p", "", `${title}: `, ...links.flatMap(([address, text]) => [link(catalogue, address, text), " "])),
+    );
+    const isNothing = selection.count === 0;
+    this.#part("word").textContent = word;
+    this.#part("meant").hidden = !word;
+    this.#part("others").replaceChildren(...groups);
+    this.#part("filtered").hidden = !isNothing || !selection.unfiltered;
+    this.#part("nearest").hidden = selection.match?.kind !== "nearest" || !selection.products.length;
+    this.#part("none").hidden = selection.products.length > 0;
+  }
+
+  /**
+   * @param {Catalogue} catalogue
+   * @param {Selection} selection
+   */
+  #showCards(catalogue, { products, match }) {
+    const { labels } = catalogue;
+    const shown = products.slice(0, this.#shown);
+    const isByFamily = !match || this.#state.sort !== SORTS[0];
+    const nodes = shown.flatMap((product, place) => {
+      const made = this.#cards.get(product) ?? cardOf(catalogue, product);
+      const isFirst = isByFamily && shown[place - 1]?.isAlso !== product.isAlso;
+      const title = labels[product.isAlso ? "also" : "voted"];
+      this.#cards.set(product, made);
+      made.mark(match?.hits);
+      return isFirst ? [element("h2", "sc-section__title", title), made.card] : [made.card];
+    });
+    this.#part("results").replaceChildren(...nodes);
+    this.#part("more").hidden = shown.length === products.length;
   }
 }

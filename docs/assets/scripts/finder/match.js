@@ -4,45 +4,60 @@
  * Every text is a row of numbered spellings. A query is a row of slots: each spelling that fits a
  * slot has a quality there, and a walk through all items adds up what theirs have.
  */
-import { Reader } from "./query.js";
-import { Vocabulary } from "./vocabulary.js";
-import { CLOSE, FIELDS, Walk } from "./walk.js";
-import { split } from "./words.js";
+import { Vocabulary } from "./query.js";
+import { isNear, split } from "./words.js";
 
+/** The fields of a text, and how much a match in each says. */
+const FIELDS = ["name", "alias", "other", "maker", "place", "materials", "facet"];
+const WEIGHTS = [1, 0.95, 0.9, 0.75, 0.65, 0.5, 0.4];
+// A facet's name that is there as a whole says more than one of its words.
+const WHOLE_FACET = 0.85;
+
+// How well one word fits; as typed is 1.
+const OTHER_MARKS = 0.9;
+const BEGINNING = 0.92;
+const INNER_BEGINNING = 0.7;
+const NEAR = 0.6;
+const NEAR_SHORT = 0.4;
+const SMALL = 0.2;
+// What a query gains: its words in order, all of a name and no more, the beginning of one.
+const IN_ORDER = 0.2;
+const WHOLE_NAME = 0.3;
+const NAME_BEGUN = 0.1;
+// What it loses: read otherwise than typed, mistyped where something else is not.
 const READ_OTHERWISE = 0.9;
 const AFTER_EXACT = 0.9;
+
+const LONG_WORD = 4;
+const LONG_QUERY = 3;
 const FEW = 3;
+/** How near to the best others must come where words were mistyped. */
+const CLOSE = 0.7;
 // Scores are hundredths: what differs less matches equally well.
 const STEPS = 100;
 
 /**
+ * @typedef {import("./query.js").Slot} Slot
+ * @typedef {import("./query.js").Variant} Variant
  * @typedef {number[]} Row the spellings of a text, after the negative number of its field
- * @typedef {{terms: Int32Array, words: number, facets: number[]}} Item its rows, how many words its
- *   name has, and the numbers of its facet values
+ * @typedef {{terms: number[], words: number}} Item its rows, and how many words its name has
  * @typedef {"exact" | "loose" | "nearest"} Kind all have all words; some were mistyped; none has
  *   all words and these come nearest
- * @typedef {object} Match
- * @property {Int32Array} scores of each item, 0 where it does not match
- * @property {number} count how many match
- * @property {Kind} kind
- * @property {Map<number, number>} hits spellings that fit, each with how many letters do
+ * @typedef {{scores: Int32Array, kind: Kind, hits: Map<number, number>}} Match the score of each
+ *   item, 0 where it does not match; the spellings that fit, each with how many letters do
  */
 
 /** All that can be found. */
 export class Index {
-  vocabulary = new Vocabulary();
   /** @type {Item[]} what is not there yet is missing */
   items = [];
-  /** @type {Row[][]} the names of each facet value */
-  facets = [];
-  #reader;
 
   /**
    * @param {string[][]} synonyms
    * @param {string} small
    */
   constructor(synonyms, small) {
-    this.#reader = new Reader(this.vocabulary, synonyms, small);
+    this.vocabulary = new Vocabulary(synonyms, small);
   }
 
   /**
@@ -56,19 +71,17 @@ export class Index {
   }
 
   /**
-   * Add a new item with its first rows, that of its name before others, or further rows to one.
+   * Add rows to an item; the first row of a new one is its name.
    * @param {number} number
    * @param {Item} item
    * @param {Row[]} rows
    */
   add(number, item, rows) {
-    if (!this.items[number]) {
-      this.items[number] = item;
-      item.words = rows[0].length - 1;
-      for (const facet of item.facets) this.vocabulary.note(number, this.facets[facet].flat());
-    }
-    this.vocabulary.note(number, rows.flat());
-    item.terms = Int32Array.from([...item.terms, ...rows.flat()]);
+    const terms = rows.flat();
+    if (!this.items[number]) item.words = rows[0].length - 1;
+    this.items[number] = item;
+    this.vocabulary.note(number, terms);
+    item.terms.push(...terms);
   }
 
   /**
@@ -77,99 +90,207 @@ export class Index {
    * @returns {Match}
    */
   match(typed) {
-    const { variants, loose: mistyped } = this.#reader.variants(typed);
-    /** @type {Map<number, number>} */
+    const { variants, loose } = this.vocabulary.read(typed);
     const hits = new Map();
-    const exact = new Scores(this.items.length);
-    if (!variants[0].slots.length) return exact.match("exact", hits);
-    this.#walk(variants, exact, false, hits);
-    if (exact.count >= FEW) return exact.match("exact", hits);
-    const loose = new Scores(this.items.length);
-    this.#walk(mistyped, loose, true, hits);
-    if (exact.count) {
-      exact.take(loose);
-      return exact.match("exact", hits);
-    }
-    const kind = loose.isBestFull ? "loose" : "nearest";
-    loose.cut();
-    return loose.match(kind, hits);
+    const exact = this.#walk(variants, false, hits);
+    if (exact.count >= FEW) return { scores: exact.scores, kind: "exact", hits };
+    const near = this.#walk(loose, true, hits);
+    const isNearest = !exact.count && !near.isBestFull;
+    const top = exact.count ? exact.best : near.best;
+    near.scores.forEach((score, number) => {
+      const steps = exact.count ? Math.round(score * AFTER_EXACT) : score;
+      const isUsable = isNearest || near.full[number] === 1;
+      const isKept = steps > top || (isUsable && steps >= top * CLOSE);
+      if (isKept) exact.scores[number] = Math.max(exact.scores[number], steps);
+    });
+    const kind = isNearest ? "nearest" : exact.count ? "exact" : "loose";
+    return { scores: exact.scores, kind, hits };
   }
 
   /**
-   * @param {import("./query.js").Variant[]} variants
-   * @param {Scores} scores
-   * @param {boolean} isLoose
+   * @param {Variant[]} variants
+   * @param {boolean} isLoose whether words may be mistyped, unfinished or missing
    * @param {Map<number, number>} hits
    */
-  #walk(variants, scores, isLoose, hits) {
+  #walk(variants, isLoose, hits) {
+    const scores = new Int32Array(this.items.length);
+    const full = new Uint8Array(this.items.length);
+    const found = { scores, full, count: 0, best: 0, isBestFull: false };
     for (const [place, variant] of variants.entries()) {
-      const penalty = place ? READ_OTHERWISE : 1;
-      new Walk(this, variant, isLoose, hits).score((number, score, isFull) =>
-        scores.put(number, score * penalty, isFull),
-      );
+      const walk = new Walk(this, variant, isLoose, hits);
+      walk.slots.forEach((slots, number) => {
+        const score = slots && walk.score(number, slots) * (place ? READ_OTHERWISE : 1);
+        const steps = Math.ceil(score * STEPS);
+        if (steps <= scores[number]) return;
+        if (!scores[number]) found.count += 1;
+        scores[number] = steps;
+        full[number] = walk.isFull ? 1 : 0;
+        if (steps < found.best) return;
+        found.isBestFull = walk.isFull || (steps === found.best && found.isBestFull);
+        found.best = steps;
+      });
     }
+    return found;
   }
 }
 
-/** The scores of all items: 0 where one does not match. */
-class Scores {
-  count = 0;
-  /** The best score, and whether who has it has all words. */
-  best = 0;
-  isBestFull = false;
-
-  /** @param {number} length */
-  constructor(length) {
-    this.scores = new Int32Array(length);
-    this.full = new Uint8Array(length);
-  }
-
-  /**
-   * Keep the better score of an item.
-   * @param {number} number
-   * @param {number} score
-   * @param {boolean} isFull
-   */
-  put(number, score, isFull) {
-    const steps = Math.max(1, Math.round(score * STEPS));
-    if (steps <= this.scores[number]) return;
-    if (!this.scores[number]) this.count += 1;
-    this.scores[number] = steps;
-    this.full[number] = isFull ? 1 : 0;
-    if (steps < this.best || (steps === this.best && !isFull)) return;
-    this.best = steps;
-    this.isBestFull = isFull;
-  }
+/** One reading of a query on its way through all items. */
+class Walk {
+  #index;
+  #isLoose;
+  #tight;
+  /** @type {Int32Array} the slots that each spelling fits, as bits */
+  #fits;
+  /** @type {Float32Array} how well, for each spelling and slot */
+  #qualities;
+  /** @type {number[]} how much each slot says: rare words say more */
+  #weights;
+  #total;
+  /** The slots that rule something out. */
+  #needed = 0;
+  /** @type {Float32Array} the best quality in each slot */
+  #best;
+  /** @type {Int32Array} the slots that each item may fit */
+  slots;
+  /** Whether the last one scored has all words. */
+  isFull = false;
 
   /**
-   * Take from others what has all words, and what matches better than all here.
-   * @param {Scores} others
-   */
-  take(others) {
-    const { best } = this;
-    for (let number = 0; number < this.scores.length; number += 1) {
-      const score = others.scores[number] * AFTER_EXACT;
-      const isFull = others.full[number] === 1;
-      if (score > best || (isFull && score > best * CLOSE)) this.put(number, score / STEPS, isFull);
-    }
-  }
-
-  /** Keep what comes near the best; if that has all words, only what has them too. */
-  cut() {
-    this.count = 0;
-    for (let number = 0; number < this.scores.length; number += 1) {
-      const isFar = this.scores[number] < this.best * CLOSE;
-      if (isFar || (this.isBestFull && !this.full[number])) this.scores[number] = 0;
-      else this.count += 1;
-    }
-  }
-
-  /**
-   * @param {Kind} kind
+   * @param {Index} index
+   * @param {Variant} variant
+   * @param {boolean} isLoose
    * @param {Map<number, number>} hits
-   * @returns {Match}
    */
-  match(kind, hits) {
-    return { scores: this.scores, count: this.count, kind, hits };
+  constructor(index, { slots, tight }, isLoose, hits) {
+    const { texts } = index.vocabulary;
+    this.#index = index;
+    this.#isLoose = isLoose;
+    this.#tight = tight;
+    this.#fits = new Int32Array(texts.length);
+    this.#qualities = new Float32Array(texts.length * slots.length);
+    this.#best = new Float32Array(slots.length);
+    this.slots = new Int32Array(index.items.length);
+    this.#weights = slots.map((slot, place) => {
+      if (!slot.isSmall) this.#needed |= 1 << place;
+      const uses = this.#fit(slot, place, hits, slots.length);
+      return Math.log(1 + index.items.length / (1 + uses)) * (slot.isSmall ? SMALL : 1);
+    });
+    this.#total = this.#weights.reduce((sum, weight) => sum + weight, 0);
   }
+
+  /**
+   * Note every spelling that fits a slot, and who has it; returns how often they are used.
+   * @param {Slot} slot
+   * @param {number} place
+   * @param {Map<number, number>} hits
+   * @param {number} count of all slots
+   */
+  #fit(slot, place, hits, count) {
+    const { words, texts } = this.#index.vocabulary;
+    let uses = 0;
+    for (const [folded, quality] of candidates(slot, this.#index.vocabulary, this.#isLoose)) {
+      const { terms, items } = words.get(folded) ?? { terms: [], items: [] };
+      const letters = folded.startsWith(slot.word) ? slot.word.length : folded.length;
+      uses += items.length;
+      for (const item of items) this.slots[item] |= 1 << place;
+      for (const term of terms) {
+        const isAsTyped = slot.text === slot.word || texts[term].startsWith(slot.text);
+        if (slot.isExact && !isAsTyped) continue;
+        this.#fits[term] |= 1 << place;
+        this.#qualities[term * count + place] = isAsTyped ? quality : quality * OTHER_MARKS;
+        hits.set(term, Math.max(letters, hits.get(term) ?? 0));
+      }
+    }
+    return uses;
+  }
+
+  /**
+   * How well an item matches; 0 where it lacks words, or in a loose walk most of them.
+   * @param {number} number
+   * @param {number} slots those that it may fit
+   */
+  score(number, slots) {
+    const needed = this.#needed;
+    const lacking = bitCount(needed & ~slots);
+    if (lacking * 2 > (this.#isLoose ? bitCount(needed) : 0)) return 0;
+    const { terms, words } = this.#index.items[number];
+    const { found, pairs, named } = this.#read(terms);
+    this.isFull = (found & needed) === needed;
+    if ((pairs & this.#tight) !== this.#tight || (!this.isFull && !this.#isLoose)) return 0;
+    const count = this.#weights.length;
+    const sum = this.#weights.reduce((all, weight, place) => all + weight * this.#best[place], 0);
+    const inOrder = bitCount(pairs & needed) / Math.max(1, bitCount(needed) - 1);
+    const isWhole = named === words && words === count;
+    const isBegun = count >= LONG_QUERY && (this.#fits[terms[1]] & 1) === 1;
+    const name = (isWhole ? WHOLE_NAME : 0) + (isBegun ? NAME_BEGUN : 0);
+    return sum / this.#total + inOrder * IN_ORDER + name;
+  }
+
+  /**
+   * What an item has of the query: slots, those that follow the one before, words of its name.
+   * @param {number[]} terms
+   */
+  #read(terms) {
+    const fits = this.#fits;
+    const best = this.#best.fill(0);
+    let [found, pairs, named, before, weight, isName] = [0, 0, 0, 0, 0, false];
+    for (let step = 0; step < terms.length; step += 1) {
+      const term = terms[step];
+      const bits = term < 0 ? 0 : fits[term];
+      if (term < 0) {
+        isName = step === 0;
+        weight = ~term === WEIGHTS.length - 1 && this.#isWhole(terms, step) ? WHOLE_FACET : WEIGHTS[~term];
+      } else if (bits) {
+        found |= bits;
+        pairs |= (before << 1) & bits;
+        if (isName) named += 1;
+        for (let place = 0; place < best.length; place += 1) {
+          const quality = this.#qualities[term * best.length + place] * weight;
+          if (quality > best[place]) best[place] = quality;
+        }
+      }
+      before = bits;
+    }
+    return { found, pairs, named };
+  }
+
+  /**
+   * Whether every word of a row fits.
+   * @param {number[]} terms
+   * @param {number} start of the row
+   */
+  #isWhole(terms, start) {
+    let step = start + 1;
+    while (this.#fits[terms[step]]) step += 1;
+    return !(terms[step] >= 0);
+  }
+}
+
+/**
+ * The folded words that may be meant by a slot, each with how well it fits.
+ * @param {Slot} slot
+ * @param {Vocabulary} vocabulary
+ * @param {boolean} isLoose
+ */
+function candidates({ word, isLast, isExact, isAlone }, vocabulary, isLoose) {
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  const isKnown = vocabulary.words.has(word);
+  const isShort = word.length < LONG_WORD;
+  const isOpen = isLoose && !isExact && word.length > 1 && !(isShort && (isKnown || isAlone));
+  if (isOpen) {
+    for (const other of vocabulary.words.keys()) {
+      if (isNear(word, other)) found.set(other, isShort ? NEAR_SHORT : NEAR);
+    }
+  }
+  const beginning = isLast ? BEGINNING : isOpen && !isKnown ? INNER_BEGINNING : 0;
+  if (beginning) for (const other of vocabulary.beginning(word)) found.set(other, beginning);
+  return found.set(word, 1);
+}
+
+/** @param {number} bits */
+function bitCount(bits) {
+  let count = 0;
+  for (let rest = bits; rest; rest &= rest - 1) count += 1;
+  return count;
 }

@@ -16,6 +16,7 @@ const COMMON = 200;
  * @property {boolean} isExact its marks matter
  * @property {boolean} isLast it may be unfinished
  * @property {boolean} isSmall it rules nothing out
+ * @property {boolean} isAlone no other word helps
  * @typedef {{texts: string[], isExact: boolean}} Group words for one thing that was typed
  * @typedef {{slots: Slot[], tight: number}} Variant one reading of a query; the bits of `tight`
  *   are slots that must follow the one before
@@ -82,16 +83,128 @@ export class Vocabulary {
     const words = split(typed).slice(0, MOST_SLOTS);
     const isCut = !/\s$/.test(typed);
     const readings = words.map((word, at) => this.#readings(word, isCut && at === words.length - 1));
-    const first = readings.map(([reading]) => reading);
-    const others = [...this.#swaps(words, readings)].map(([at, length, texts, isExact]) => [
+    const first = readings.map(([texts]) => ({ texts, isExact: false }));
+    const swapped = [...this.#swaps(words, readings)].map(({ at, length, texts, isExact }) => [
       ...first.slice(0, at),
       { texts, isExact },
       ...first.slice(at + length),
     ]);
-    const variants = [first, ...others]
-      .slice(0, MOST_VARIANTS)
-      .map((groups) => this.#variant(groups, isCut));
-    const asTyped = this.#variant(words.map(group), isCut);
-    return { variants, loose: [asTyped, ...variants.slice(0, 2)] };
+    const variants = [first, ...swapped].slice(0, MOST_VARIANTS).map((groups) => this.#variant(groups, isCut));
+    const typedGroups = words.map((text) => ({ texts: [text], isExact: false }));
+    const isAsTyped = first.every(({ texts }, at) => texts[0] === words[at]);
+    const loose = isAsTyped ? variants.slice(0, 2) : [this.#variant(typedGroups, isCut), variants[0]];
+    return { variants, loose };
+  }
+
+  /**
+   * What one word may be: itself, what is left without an input method's keys, its pieces.
+   * @param {string} text
+   * @param {boolean} isLast
+   * @returns {string[][]}
+   */
+  #readings(text, isLast) {
+    const word = fold(text);
+    const isKnown = this.words.has(word);
+    const repaired = isKnown ? undefined : repairs(word).find((one) => this.#knows(one, isLast));
+    const others = isKnown && word.length <= SHORT ? [] : this.#pieces(word, isLast);
+    if (repaired && repaired !== word) others.unshift([repaired]);
+    return this.#knows(word, isLast) ? [[text], ...others] : [...others, [text]];
+  }
+
+  /**
+   * Whether a word of the catalogue is so, or at the end of a query begins so.
+   * @param {string} word
+   * @param {boolean} isLast
+   */
+  #knows(word, isLast) {
+    return this.words.has(word) || (isLast && this.beginning(word).length > 0);
+  }
+
+  /**
+   * The folded words that begin so.
+   * @param {string} start
+   */
+  beginning(start) {
+    return [...this.words.keys()].filter((word) => word.startsWith(start));
+  }
+
+  /**
+   * Ways to read a joined word as several that go together, the fewest first.
+   * @param {string} joined
+   * @param {boolean} isLast
+   */
+  #pieces(joined, isLast) {
+    /** @type {string[][][]} of each end of it */
+    const ends = [];
+    for (let start = Math.min(joined.length, LONG) - 1; start >= 0; start -= 1) {
+      const rest = joined.slice(start);
+      ends[start] = start > 0 && this.#knows(rest, isLast) ? [[rest]] : [];
+      for (let end = start + 1; end < joined.length; end += 1) {
+        const head = joined.slice(start, end);
+        const ways = (ends[end] ?? []).filter(([next]) => this.#goTogether(head, next));
+        ends[start].push(...ways.map((way) => [head, ...way]));
+      }
+      ends[start].sort((one, other) => one.length - other.length).splice(MOST_READINGS);
+    }
+    return ends[0].filter((way) => way.length * 2 <= joined.length && joined.length >= SHORT);
+  }
+
+  /**
+   * Whether an item has both words; what is common or not finished goes with all.
+   * @param {string} word
+   * @param {string} next
+   */
+  #goTogether(word, next) {
+    const one = this.words.get(word)?.items;
+    const other = this.words.get(next)?.items;
+    if (!one || !other) return one !== undefined;
+    return one.length > COMMON || one.some((item) => other.includes(item));
+  }
+
+  /**
+   * Words that the catalogue joins, phrases that stand for those of the query, or for nothing.
+   * @param {string[]} words
+   * @param {string[][][]} readings
+   */
+  *#swaps(words, readings) {
+    for (const [at, [, ...others]] of readings.entries()) {
+      for (const texts of others) yield { at, length: 1, texts, isExact: false };
+    }
+    for (let at = 0; at + 1 < words.length; at += 1) {
+      const joined = fold(words[at] + words[at + 1]);
+      if (this.words.has(joined)) yield { at, length: 2, texts: [joined], isExact: false };
+    }
+    for (const group of this.#synonyms) {
+      for (const phrase of group) {
+        const { length } = phrase;
+        const isAt = (/** @type {number} */ at) =>
+          phrase.every((word, step) => [word, fold(word)].includes(words[at + step]));
+        const at = length && length < words.length ? words.findIndex((_, place) => isAt(place)) : -1;
+        if (at < 0) continue;
+        for (const texts of group) if (texts !== phrase) yield { at, length, texts, isExact: true };
+      }
+    }
+  }
+
+  /**
+   * @param {Group[]} groups
+   * @param {boolean} isCut
+   * @returns {Variant}
+   */
+  #variant(groups, isCut) {
+    /** @type {Slot[]} */
+    const slots = [];
+    let tight = 0;
+    for (const { texts, isExact } of groups) {
+      for (const [step, text] of texts.entries()) {
+        const word = fold(text);
+        if (step > 0) tight |= 1 << slots.length;
+        slots.push({ text, word, isExact, isLast: false, isAlone: false, isSmall: this.#small.includes(word) });
+      }
+    }
+    const last = slots.at(-1);
+    if (last) last.isLast = isCut && !last.isExact;
+    for (const slot of slots) slot.isAlone = slots.length === 1;
+    return { slots: slots.slice(0, MOST_SLOTS), tight };
   }
 }

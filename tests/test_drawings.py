@@ -1,0 +1,75 @@
+"""The drawings: every kind of good has one, and none can do anything but be looked at."""
+
+import gzip
+import xml.etree.ElementTree as ET
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from showcase.entries.vocabulary import COVERS, CoverCode, Term
+from showcase.pages.cards import DRAWINGS, PARTICULAR, drawings_of
+
+ASSETS = Path("docs/assets")
+COVER_FILES = sorted((ASSETS / "covers").glob("*.svg"))
+DRAWN = sorted(ASSETS.rglob("*.svg"))
+SHAPES = {"svg", "g", "path", "rect", "circle", "ellipse", "polygon"}
+LOOKS = {
+    *("fill", "fill-opacity", "fill-rule", "opacity", "transform"),
+    *("stroke", "stroke-width", "stroke-opacity", "stroke-linecap", "stroke-linejoin"),
+    *("stroke-dasharray", "stroke-dashoffset"),
+}
+PLACES = {
+    *("viewBox", "width", "height", "x", "y", "rx", "ry", "cx", "cy", "r", "d", "points"),
+    *("role", "aria-label"),
+}
+
+
+def test_every_kind_of_good_is_drawn() -> None:
+    """Each code has its file, each file its code: variants are counted where pages count them."""
+    wanted = [name for term in COVERS for name in drawings_of(term.code)]
+    assert sorted(wanted) == sorted(path.stem for path in COVER_FILES)
+
+
+def test_variants_are_of_known_kinds() -> None:
+    """The tables of variants and of particular goods name nothing that does not exist."""
+    codes = {term.code for term in COVERS}
+    assert set(DRAWINGS) - codes == set()
+    assert set(PARTICULAR) - {path.stem for path in COVER_FILES} == set()
+
+
+@pytest.mark.parametrize("term", COVERS, ids=lambda term: term.code)
+def test_every_kind_has_a_drawing_for_any_name(term: Term[CoverCode]) -> None:
+    """A kind with only particular drawings would show the wrong good to all others."""
+    assert set(drawings_of(term.code)) - set(PARTICULAR)
+
+
+def test_no_two_drawings_are_the_same() -> None:
+    """A copied file would make a row repeat."""
+    seen = Counter(path.read_bytes() for path in COVER_FILES)
+    assert max(seen.values()) == 1
+
+
+def test_each_province_has_its_pattern() -> None:
+    """Eleven, named as the folders of the provinces are."""
+    provinces = {path.parent.name for path in Path("products").glob("*/province.yml")}
+    assert {path.stem for path in (ASSETS / "patterns").glob("*.svg")} == provinces
+    assert len(provinces) == 11
+
+
+@pytest.mark.parametrize("path", DRAWN, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_drawing_is_only_shapes(path: Path) -> None:
+    """No script, text, style or reference: shapes, their places and their looks."""
+    elements = list(ET.parse(path).iter())
+    names = {element.tag.rpartition("}")[2] for element in elements}
+    attributes = {name for element in elements for name in element.attrib}
+    assert names - SHAPES == set()
+    assert attributes - LOOKS - PLACES == set()
+    assert "url(" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", COVER_FILES, ids=lambda path: path.stem)
+def test_a_cover_fits_the_plate(path: Path) -> None:
+    """All are drawn on the same grid, and light enough to come twelve to a screen."""
+    assert ET.parse(path).getroot().attrib["viewBox"] == "0 0 400 500"
+    assert len(gzip.compress(path.read_bytes())) <= 4096
