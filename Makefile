@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 SHOWCASE := $(BIN)/showcase
 
-.PHONY: site test test-all serve check bench lint lock messages clean
+.PHONY: site test test-all serve check bench screenshots lint lock messages clean
 
 site: $(VENV)/.installed ## check the entries and build site/
 	$(SHOWCASE) build
@@ -24,6 +24,9 @@ test-all: $(VENV)/.installed-test lint ## the gate and the full counts
 
 bench: $(VENV)/.installed-bench ## measure against Hugo and plain MkDocs
 	$(BIN)/python -m tests.bench
+
+screenshots: $(VENV)/.installed-test ## pictures of every kind of page into screenshots/, to be looked at
+	$(BIN)/python -m tests.browser.screenshots
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff format --check scripts tests

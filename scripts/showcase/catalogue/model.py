@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from showcase.catalogue.validity import Validity
-from showcase.entries.product_entry import PhotoEntry, RetiredEntry, SourceEntry, SpecificationEntry
+from showcase.entries.product_parts import PhotoEntry, RetiredEntry, SourceEntry, SpecificationEntry
 from showcase.entries.province_entry import OfficeEntry
 from showcase.entries.recognition_entry import CertificateEntry
 from showcase.entries.vocabulary import (

@@ -10,14 +10,20 @@ from pydantic import Field
 
 from showcase.entries.described import REQUIRED, described
 from showcase.entries.maker_entry import ProducerEntry
+from showcase.entries.product_parts import (
+    ConfirmedEntry,
+    ConsentEntry,
+    PhotoEntry,
+    RetiredEntry,
+    SourceEntry,
+    SpecificationEntry,
+)
 from showcase.entries.recognition_entry import CertificateEntry, MarkEntry, RecognitionEntry
 from showcase.entries.values import (
-    Day,
     Digits,
     HarmonisedCode,
     Line,
     Link,
-    PhotoName,
     Prose,
     Record,
     ShortLine,
@@ -28,123 +34,10 @@ from showcase.entries.values import (
 from showcase.entries.vocabulary import (
     CoverCode,
     GroupCode,
-    LicenceCode,
-    SourceGradeCode,
     TranslatorCode,
 )
 
 _DESCRIPTION_PAPER = "Bản thuyết minh, mô tả giới thiệu sản phẩm"
-
-
-class SpecificationEntry(Record):
-    """One measurable fact of a product, such as its strength or capacity."""
-
-    name: ShortLine = described(
-        ("Tên thông số", "Name"), ("Đo cái gì.", "What is measured."), "Độ đạm", default=REQUIRED
-    )
-    value: ShortLine = described(
-        ("Giá trị", "Value"), ("Kèm đơn vị.", "With its unit."), "35 độ N", default=REQUIRED
-    )
-
-
-class PhotoEntry(Record):
-    """One photo beside the entry: file name, what it shows, who took it, on which licence."""
-
-    file: PhotoName = described(
-        ("Tên tệp", "File"),
-        (
-            "Tên tệp ảnh nằm cùng thư mục: chữ thường không dấu, số và gạch nối.",
-            "Name of the picture beside the entry: lower-case letters, digits and hyphens.",
-        ),
-        "chai-500ml.jpg",
-        default=REQUIRED,
-        paper="Ảnh màu trong hồ sơ (ít nhất 3 ảnh 10 × 15 cm)",
-    )
-    alt: Line = described(
-        ("Ảnh cho thấy gì", "What it shows"),
-        ("Một câu cho người không nhìn thấy ảnh.", "A sentence for who cannot see it."),
-        "Chai nước mắm 500 ml đặt trên bàn gỗ",
-        default=REQUIRED,
-    )
-    alt_en: Line | None = described(
-        ("Ảnh cho thấy gì (tiếng Anh)", "What it shows (English)"),
-        ("Bản tiếng Anh của câu trên.", "The same in English."),
-        "A 500 ml bottle of fish sauce on a wooden table",
-    )
-    credit: ShortLine = described(
-        ("Người chụp", "Photographer"),
-        ("Người hoặc đơn vị chụp ảnh.", "Who took it."),
-        "Trung tâm Khuyến công tỉnh",
-        default=REQUIRED,
-    )
-    licence: LicenceCode = described(
-        ("Giấy phép", "Licence"),
-        ("Người chụp cho dùng theo giấy phép nào.", "On which licence it may be used."),
-        "CC-BY-4.0",
-        default="CC-BY-4.0",
-    )
-
-
-class SourceEntry(Record):
-    """A public page or paper that the facts were read from."""
-
-    url: Link = described(
-        ("Địa chỉ", "Address"),
-        ("Trang công khai đã đọc; http cũng được.", "The public page read; http is fine."),
-        "https://baobinhdinh.vn/…",
-        default=REQUIRED,
-    )
-    accessed: Day | None = described(
-        ("Ngày xem", "Read on"), ("Ngày đọc trang.", "The day the page was read."), "2026-11-20"
-    )
-    grade: SourceGradeCode | None = described(
-        ("Loại nguồn", "Kind of source"),
-        ("A: cơ quan nhà nước, văn bản; B: báo chí.", "A: government or legal; B: press."),
-        "A",
-    )
-
-
-class ConfirmedEntry(Record):
-    """The province's word that the entry is right."""
-
-    by: Line = described(
-        ("Đơn vị xác nhận", "Confirmed by"),
-        ("Sở Công Thương hoặc trung tâm khuyến công.", "The department or promotion centre."),
-        "Sở Công Thương tỉnh Gia Lai",
-        default=REQUIRED,
-    )
-    on: Day = described(
-        ("Ngày xác nhận", "Confirmed on"),
-        ("Ngày xác nhận.", "The day."),
-        "2026-11-20",
-        default=REQUIRED,
-    )
-
-
-class ConsentEntry(ConfirmedEntry):
-    """The maker's leave to publish personal data: who gave it, when, for which fields."""
-
-    fields: tuple[ShortLine, ...] = described(
-        ("Các mục đồng ý công bố", "Fields agreed to"),
-        ("Tên các mục của cơ sở được công bố.", "Fields of the maker that may be published."),
-        "phone",
-        default=REQUIRED,
-        min_length=1,
-    )
-
-
-class RetiredEntry(Record):
-    """Why a product's page only says that it is no longer in the catalogue."""
-
-    on: Day = described(
-        ("Ngày rút", "Retired on"),
-        ("Ngày rút khỏi danh mục.", "The day."),
-        "2026-11-20",
-        default=REQUIRED,
-    )
-    reason: Line = described(
-        ("Lý do", "Reason"), ("Vì sao rút.", "Why."), "Cơ sở đã ngừng sản xuất", default=REQUIRED
-    )
 
 
 class ProductEntry(Record):

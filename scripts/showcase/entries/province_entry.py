@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from showcase.entries.described import REQUIRED, described
-from showcase.entries.product_entry import SourceEntry
+from showcase.entries.product_parts import SourceEntry
 from showcase.entries.values import Day, Email, Line, Link, Phone, Prose, Record, ShortLine, YesNo
 
 # Nghị quyết 202/2025/QH15: provinces merge, and the region of 15 becomes one of 11.

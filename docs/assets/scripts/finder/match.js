@@ -277,13 +277,13 @@ function candidates({ word, isLast, isExact, isAlone }, vocabulary, isLoose) {
   const found = new Map();
   const isKnown = vocabulary.words.has(word);
   const isShort = word.length < LONG_WORD;
-  const isOpen = isLoose && !isExact && word.length > 1 && !(isShort && (isKnown || isAlone));
+  const isOpen = isLoose && !isExact && word.length > 1 && !isKnown && !(isShort && isAlone);
   if (isOpen) {
     for (const other of vocabulary.words.keys()) {
       if (isNear(word, other)) found.set(other, isShort ? NEAR_SHORT : NEAR);
     }
   }
-  const beginning = isLast ? BEGINNING : isOpen && !isKnown ? INNER_BEGINNING : 0;
+  const beginning = isLast ? BEGINNING : isOpen ? INNER_BEGINNING : 0;
   if (beginning) for (const other of vocabulary.beginning(word)) found.set(other, beginning);
   return found.set(word, 1);
 }
