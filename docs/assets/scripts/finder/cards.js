@@ -1,6 +1,6 @@
 /** What a result looks like: the printed card, with the words that were looked for marked. */
 import { markLapsed } from "../validity.js";
-import { fold, tidy, WORDS } from "./words.js";
+import { tidy, WORDS } from "./words.js";
 
 /**
  * @typedef {import("./catalogue.js").Catalogue} Catalogue
@@ -94,15 +94,14 @@ export function cardOf(catalogue, product) {
   markLapsed(card, new Date());
   /** @param {Hits} hits */
   const mark = (hits) => {
+    found.replaceChildren();
     name.replaceChildren(...marked(catalogue, product.name, hits));
     maker.replaceChildren(...marked(catalogue, product.maker, hits));
     place.replaceChildren(...marked(catalogue, province.text, hits));
-    // What else it is found by is shown where nothing on the card says why it was found.
-    const shown = [...card.querySelectorAll("mark")].map((one) => fold(one.textContent ?? ""));
-    const isNew = (/** @type {Element | string} */ part) =>
-      part instanceof Element && !shown.includes(fold(part.textContent ?? ""));
-    const texts = product.more.map((text) => marked(catalogue, text, hits));
-    found.replaceChildren(...(texts.find((parts) => parts.some(isNew)) ?? []));
+    // Where nothing on the card says why it was found, what does is added.
+    const isMarked = (/** @type {(Element | string)[]} */ parts) => parts.length > 1;
+    const texts = !hits || card.querySelector("mark") ? [] : product.more;
+    found.replaceChildren(...(texts.map((text) => marked(catalogue, text, hits)).find(isMarked) ?? []));
   };
   return { card, mark };
 }

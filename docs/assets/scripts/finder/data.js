@@ -28,6 +28,7 @@ export class Data extends EventTarget {
   #manifest = null;
   #isDeep = false;
   #isRunning = false;
+  #isStale = true;
   /** @type {Set<string>} */
   #loaded = new Set();
 
@@ -51,24 +52,25 @@ export class Data extends EventTarget {
     if (!this.#isRunning && !this.hasFailed && this.#missing().length) this.#run();
   }
 
-  /** Try again what could not be loaded. */
+  /** Try again what could not be loaded: perhaps the site has been published anew. */
   retry() {
     this.hasFailed = false;
+    this.#isStale = true;
     this.load(false);
   }
 
   async #run() {
     this.#isRunning = true;
-    await this.#loadManifest();
+    if (this.#isStale) await this.#loadManifest();
     while (this.#manifest && !this.hasFailed && this.#missing().length) await this.#loadFiles();
     this.#isRunning = false;
     this.dispatchEvent(new Event("change"));
   }
 
-  /** A new manifest means a new catalogue: the site has been published since. */
+  /** Another manifest means another catalogue. */
   async #loadManifest() {
     const manifest = await fetched(`${this.#language}.json`, "no-cache");
-    this.hasFailed = !manifest;
+    this.#isStale = this.hasFailed = !manifest;
     if (!manifest || JSON.stringify(manifest) === JSON.stringify(this.#manifest)) return;
     this.#manifest = manifest;
     this.catalogue = new Catalogue(manifest, this.#language, ROOT, isoDay(new Date()));

@@ -5,7 +5,8 @@ import { meant, others } from "./others.js";
 import { searchOf, select, SORTS, stateOf } from "./selection.js";
 import { watchArrows, watchTyping } from "./typing.js";
 
-const PAGE = 24;
+const FEW_CARDS = 12;
+const MORE_CARDS = 36;
 const SCROLL_MS = 150;
 
 /**
@@ -29,7 +30,7 @@ export class Finder {
   #cards = new Map();
   /** @type {State} */
   #state = { query: "", chosen: new Set(), sort: "" };
-  #shown = PAGE;
+  #shown = FEW_CARDS;
   #isTyping = false;
   /** @type {number | undefined} where the page stood, until it stands there again */
   #scroll;
@@ -101,7 +102,7 @@ export class Finder {
   /** Take what the address and the history say. */
   #restore() {
     this.#field.value = new URLSearchParams(location.search).get("q") ?? "";
-    this.#shown = history.state?.shown ?? PAGE;
+    this.#shown = history.state?.shown ?? FEW_CARDS;
     this.#scroll = history.state?.y;
     this.#isTyping = false;
     if (this.#catalogue) this.#state = stateOf(this.#catalogue, location.search);
@@ -147,7 +148,7 @@ export class Finder {
   #ask(change, isSame = false) {
     this.#state = { ...this.#state, ...change };
     this.#isTyping = false;
-    this.#shown = PAGE;
+    this.#shown = FEW_CARDS;
     this.#scroll = undefined;
     this.#field.value = this.#state.query;
     if (this.#catalogue) {
@@ -158,7 +159,7 @@ export class Finder {
   }
 
   #showMore() {
-    this.#shown += PAGE;
+    this.#shown += MORE_CARDS;
     this.#show();
   }
 
@@ -199,7 +200,8 @@ export class Finder {
     for (const { box, number } of this.#boxes) {
       box.checked = chosen.has(number);
       box.disabled = !counts[number] && !box.checked;
-      box.parentElement?.lastElementChild?.replaceChildren(`${counts[number]}`);
+      const count = /** @type {Element} */ (box.parentElement?.lastElementChild);
+      if (count.textContent !== `${counts[number]}`) count.textContent = `${counts[number]}`;
     }
     const chips = [...chosen].map((number) => {
       const chip = element("button", "sc-chip", `${this.#catalogue?.values[number].text} ×`);
@@ -249,7 +251,20 @@ export class Finder {
       made.mark(match?.hits);
       return isFirst ? [element("h2", "sc-section__title", title), made.card] : [made.card];
     });
-    this.#part("results").replaceChildren(...nodes);
+    showOnly(this.#part("results"), nodes);
     this.#part("more").hidden = shown.length === products.length;
   }
+}
+
+/**
+ * Show elements in their order; one that stands where it should is left alone.
+ * @param {Element} parent
+ * @param {Element[]} nodes
+ */
+function showOnly(parent, nodes) {
+  const { children } = parent;
+  for (const [place, node] of nodes.entries()) {
+    if (children[place] !== node) parent.insertBefore(node, children[place] ?? null);
+  }
+  while (children.length > nodes.length) children[nodes.length].remove();
 }

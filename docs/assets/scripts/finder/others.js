@@ -2,6 +2,7 @@
 import { fold, isNear, split } from "./words.js";
 
 const MOST_LINKS = 3;
+const MOST_LOOKED_AT = 50;
 
 /**
  * @typedef {import("./selection.js").Selection} Selection
@@ -27,7 +28,7 @@ export function others({ facets, labels, pages }, query, { products }) {
         [address || `san-pham/?${key}=${slug}`, text]
       )),
     );
-  const makers = new Map(products.map(({ maker, makerAddress }) => [makerAddress, maker]));
+  const makers = new Map(products.slice(0, MOST_LOOKED_AT).map(({ maker, makerAddress }) => [makerAddress, maker]));
   const told = pages.map(([title, address, description]) => [address, title, `${title} ${description}`]);
   const found = /** @type {Group[]} */ ([
     [labels.provinces, values("tinh")],
