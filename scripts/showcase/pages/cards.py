@@ -41,16 +41,20 @@ def place_line(product: Product, catalogue: Catalogue, words: Wording) -> PlaceL
 
 # Kinds of good that are drawn more than once, so that rows do not repeat.
 DRAWINGS: dict[str, int] = {
-    "banh": 2,
+    "banh": 3,
     "banh-trang": 2,
+    "bot": 2,
     "ca-phe": 3,
+    "gio-cha": 2,
     "gom": 2,
     "huong": 2,
     "mat-ong": 2,
     "may-moc": 3,
     "nuoc-mam": 3,
+    "ruou": 4,
     "tho-cam": 2,
-    "tra": 2,
+    "tra": 3,
+    "yen-sao": 2,
 }
 # Drawings of one particular good: shown where the name says so, and nowhere else.
 PARTICULAR: dict[str, tuple[str, ...]] = {
@@ -58,6 +62,10 @@ PARTICULAR: dict[str, tuple[str, ...]] = {
     "gom": ("lục bình",),
     "huong-2": ("quế",),
     "may-moc-2": ("ấp trứng",),
+    "ruou-2": ("vang", "sim"),
+    "ruou-3": ("sâm", "đinh lăng"),
+    "ruou-4": ("rượu cần",),
+    "yen-sao-2": ("yến hũ", "đóng hũ", "yến chưng"),
 }
 
 

@@ -48,8 +48,6 @@ export class Catalogue {
   values = [];
   /** @type {number[]} the number of the facet of each value */
   facetOf = [];
-  /** @type {number[][]} what is found by the names of each value */
-  #rows = [];
 
   /**
    * @param {any} manifest
@@ -83,7 +81,8 @@ export class Catalogue {
   /** @param {any} facet */
   #addFacet({ key, title, values }) {
     const made = values.map((/** @type {any[]} */ [slug_, text, address, names, isWithin]) => {
-      this.#rows.push(names.split("\n").flatMap((/** @type {string} */ one) => this.index.row("facet", one)));
+      const rows = names.split("\n").map((/** @type {string} */ one) => this.index.row("facet", one));
+      this.index.facets.push(rows.flat());
       this.facetOf.push(this.facets.length);
       const number = this.facetOf.length - 1;
       return { number, slug: slug_, text, address, names, isWithin: isWithin === 1 };
@@ -116,7 +115,6 @@ export class Catalogue {
         this.index.row("name", product.name),
         this.index.row("maker", product.maker),
         this.index.row("facet", product.badge?.[0] ?? ""),
-        ...product.facets.map((value) => this.#rows[value]),
       ]);
       yield;
     }

@@ -12,6 +12,7 @@ const FIELDS = ["name", "alias", "other", "maker", "place", "materials", "facet"
 const WEIGHTS = [1, 0.95, 0.9, 0.75, 0.65, 0.5, 0.4];
 // A facet's name that is there as a whole says more than one of its words.
 const WHOLE_FACET = 0.85;
+const FACET = ~FIELDS.indexOf("facet");
 
 // How well one word fits; as typed is 1.
 const OTHER_MARKS = 0.9;
@@ -20,14 +21,18 @@ const INNER_BEGINNING = 0.7;
 const NEAR = 0.6;
 const NEAR_SHORT = 0.4;
 const SMALL = 0.2;
-// What a query gains: its words in order, all of a name and no more, the beginning of one.
+// What a query gains: its words in order, in names of facets, all of a name and no more, its
+// beginning.
 const IN_ORDER = 0.2;
+const IN_FACETS = 0.1;
 const WHOLE_NAME = 0.3;
 const NAME_BEGUN = 0.1;
 // What it loses: read otherwise than typed, mistyped where something else is not.
 const READ_OTHERWISE = 0.9;
 const AFTER_EXACT = 0.9;
 
+// How many of its words may be lacking where none has all.
+const LACKING = 0.4;
 const LONG_WORD = 4;
 const LONG_QUERY = 3;
 const FEW = 3;
@@ -40,7 +45,8 @@ const STEPS = 100;
  * @typedef {import("./query.js").Slot} Slot
  * @typedef {import("./query.js").Variant} Variant
  * @typedef {number[]} Row the spellings of a text, after the negative number of its field
- * @typedef {{terms: number[], words: number}} Item its rows, and how many words its name has
+ * @typedef {{terms: number[], facets: number[], words: number}} Item its rows, the numbers of its
+ *   facet values, and how many words its name has
  * @typedef {"exact" | "loose" | "nearest"} Kind all have all words; some were mistyped; none has
  *   all words and these come nearest
  * @typedef {{scores: Int32Array, kind: Kind, hits: Map<number, number>}} Match the score of each
@@ -51,6 +57,8 @@ const STEPS = 100;
 export class Index {
   /** @type {Item[]} what is not there yet is missing */
   items = [];
+  /** @type {Row[]} the names of each facet value */
+  facets = [];
 
   /**
    * @param {string[][]} synonyms
@@ -77,11 +85,12 @@ export class Index {
    * @param {Row[]} rows
    */
   add(number, item, rows) {
-    const terms = rows.flat();
-    if (!this.items[number]) item.words = rows[0].length - 1;
+    const isNew = !this.items[number];
+    if (isNew) item.words = rows[0].length - 1;
     this.items[number] = item;
-    this.vocabulary.note(number, terms);
-    item.terms.push(...terms);
+    item.terms.push(...rows.flat());
+    this.vocabulary.note(number, rows.flat());
+    if (isNew) for (const value of item.facets) this.vocabulary.note(number, this.facets[value]);
   }
 
   /**
@@ -148,8 +157,16 @@ class Walk {
   #total;
   /** The slots that rule something out. */
   #needed = 0;
+  /** @type {boolean[]} whether a name of each facet value fits a slot */
+  #fitting;
   /** @type {Float32Array} the best quality in each slot */
   #best;
+  /** What an item has: slots, those that follow the one before, those in the whole name of a facet. */
+  #found = 0;
+  #pairs = 0;
+  #told = 0;
+  /** How many words of a name. */
+  #named = 0;
   /** @type {Int32Array} the slots that each item may fit */
   slots;
   /** Whether the last one scored has all words. */
@@ -176,6 +193,7 @@ class Walk {
       return Math.log(1 + index.items.length / (1 + uses)) * (slot.isSmall ? SMALL : 1);
     });
     this.#total = this.#weights.reduce((sum, weight) => sum + weight, 0);
+    this.#fitting = index.facets.map((names) => names.some((term) => this.#fits[term]));
   }
 
   /**
@@ -211,39 +229,38 @@ class Walk {
    */
   score(number, slots) {
     const needed = this.#needed;
-    const lacking = bitCount(needed & ~slots);
-    if (lacking * 2 > (this.#isLoose ? bitCount(needed) : 0)) return 0;
-    const { terms, words } = this.#index.items[number];
-    const { found, pairs, named } = this.#read(terms);
-    this.isFull = (found & needed) === needed;
-    if ((pairs & this.#tight) !== this.#tight || (!this.isFull && !this.#isLoose)) return 0;
-    const count = this.#weights.length;
-    const sum = this.#weights.reduce((all, weight, place) => all + weight * this.#best[place], 0);
-    const inOrder = bitCount(pairs & needed) / Math.max(1, bitCount(needed) - 1);
-    const isWhole = named === words && words === count;
-    const isBegun = count >= LONG_QUERY && (this.#fits[terms[1]] & 1) === 1;
-    const name = (isWhole ? WHOLE_NAME : 0) + (isBegun ? NAME_BEGUN : 0);
-    return sum / this.#total + inOrder * IN_ORDER + name;
+    const most = this.#isLoose ? Math.max(1, Math.round(bitCount(needed) * LACKING)) : 0;
+    if (bitCount(needed & ~slots) > most) return 0;
+    const { terms, words, facets } = this.#index.items[number];
+    this.#best.fill(0);
+    this.#found = this.#pairs = this.#told = this.#named = 0;
+    this.#read(terms, words);
+    for (const value of facets) if (this.#fitting[value]) this.#read(this.#index.facets[value], 0);
+    this.isFull = (this.#found & needed) === needed;
+    const isTight = (this.#pairs & this.#tight) === this.#tight;
+    return isTight && (this.isFull || this.#isLoose) ? this.#sum(terms[1], words) : 0;
   }
 
   /**
-   * What an item has of the query: slots, those that follow the one before, words of its name.
-   * @param {number[]} terms
+   * Add what texts have of the query.
+   * @param {Row} terms
+   * @param {number} words of the name that they begin with
    */
-  #read(terms) {
+  #read(terms, words) {
     const fits = this.#fits;
-    const best = this.#best.fill(0);
-    let [found, pairs, named, before, weight, isName] = [0, 0, 0, 0, 0, false];
+    const best = this.#best;
+    let before = 0;
+    let weight = 0;
     for (let step = 0; step < terms.length; step += 1) {
       const term = terms[step];
       const bits = term < 0 ? 0 : fits[term];
       if (term < 0) {
-        isName = step === 0;
-        weight = ~term === WEIGHTS.length - 1 && this.#isWhole(terms, step) ? WHOLE_FACET : WEIGHTS[~term];
+        weight = term === FACET && this.#isWhole(terms, step) ? WHOLE_FACET : WEIGHTS[~term];
       } else if (bits) {
-        found |= bits;
-        pairs |= (before << 1) & bits;
-        if (isName) named += 1;
+        this.#found |= bits;
+        this.#pairs |= (before << 1) & bits;
+        if (step <= words) this.#named += 1;
+        if (weight === WHOLE_FACET) this.#told |= bits;
         for (let place = 0; place < best.length; place += 1) {
           const quality = this.#qualities[term * best.length + place] * weight;
           if (quality > best[place]) best[place] = quality;
@@ -251,7 +268,25 @@ class Walk {
       }
       before = bits;
     }
-    return { found, pairs, named };
+  }
+
+  /**
+   * @param {number} firstTerm of the name
+   * @param {number} words of the name
+   */
+  #sum(firstTerm, words) {
+    const count = this.#weights.length;
+    const needed = bitCount(this.#needed);
+    const sum = this.#weights.reduce((all, weight, place) => all + weight * this.#best[place], 0);
+    const isWhole = this.#named === words && words === count;
+    const isBegun = count >= LONG_QUERY && (this.#fits[firstTerm] & 1) === 1;
+    return (
+      sum / this.#total +
+      (IN_ORDER * bitCount(this.#pairs & this.#needed)) / Math.max(1, needed - 1) +
+      (IN_FACETS * bitCount(this.#told & this.#needed)) / Math.max(1, needed) +
+      (isWhole ? WHOLE_NAME : 0) +
+      (isBegun ? NAME_BEGUN : 0)
+    );
   }
 
   /**

@@ -92,7 +92,9 @@ function filter({ products, facetOf }, match, { chosen, sort }) {
     const score = match ? match.scores[number] : 0;
     if (match && !score) return;
     let missing = asked;
-    for (const value of product.facets) if (chosen.has(value)) missing &= ~(1 << facetOf[value]);
+    for (const value of asked ? product.facets : []) {
+      if (chosen.has(value)) missing &= ~(1 << facetOf[value]);
+    }
     // Beside the other facets a value gives what has all of them, or lacks but its own.
     if (missing & (missing - 1)) return;
     for (const value of product.facets) {
