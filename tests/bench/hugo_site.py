@@ -158,9 +158,7 @@ def _provinces(
     }
 
 
-def _product(
-    page: Page, catalogue: Catalogue, identity: str, words: Wording
-) -> dict[str, Any]:
+def _product(page: Page, catalogue: Catalogue, identity: str, words: Wording) -> dict[str, Any]:
     it: ProductContext = page.context
     product = catalogue.product_by_id[identity]
     mark = first_mark(product)

@@ -32,7 +32,7 @@ class Contestant:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What one run took: seconds, seconds of all processors, and megabytes at the peak and written."""
+    """What one run took: seconds, seconds of all processors, megabytes at the peak and written."""
 
     wall: float
     cpu: float
@@ -53,7 +53,7 @@ def in_turn(contestants: Sequence[Contestant], rounds: int) -> dict[str, Figures
 def measured(contestant: Contestant) -> Figures:
     """One run."""
     begun = time.perf_counter()
-    process = subprocess.Popen(  # noqa: S603 - our own commands
+    process = subprocess.Popen(
         contestant.command,
         cwd=contestant.folder,
         stdout=subprocess.PIPE,
@@ -113,5 +113,8 @@ def size_of(folder: Path) -> int:
 
 def _median(figures: Sequence[Figures]) -> Figures:
     return Figures(
-        *(statistics.median(getattr(one, field.name) for one in figures) for field in fields(Figures))
+        *(
+            statistics.median(getattr(one, field.name) for one in figures)
+            for field in fields(Figures)
+        )
     )

@@ -17,14 +17,78 @@ from showcase.vietnamese import fold, slug
 Entry = dict[str, Any]
 
 # The two syllables of a made-up proper name: 31 × 37 of them, in an order that mixes both.
-_FIRST = (
-    "An Bình Bảo Cẩm Diễm Đại Đông Đức Gia Hải Hoàng Hồng Hưng Hương Khánh Kim Lan Lộc Mai Minh "
-    "Ngọc Phú Phước Quảng Sơn Tân Thanh Thiên Thuận Vạn Xuân"
-).split()
-_SECOND = (
-    "An Bình Châu Cường Dũng Đạt Điền Giang Hà Hiền Hòa Hưng Khang Khôi Lâm Liên Long Mỹ Nam "
-    "Nghĩa Nguyên Phát Phong Phúc Quý Sang Sen Tâm Thành Thảo Thịnh Thủy Trà Trường Tường Vân Yến"
-).split()
+_FIRST = [
+    "An",
+    "Bình",
+    "Bảo",
+    "Cẩm",
+    "Diễm",
+    "Đại",
+    "Đông",
+    "Đức",
+    "Gia",
+    "Hải",
+    "Hoàng",
+    "Hồng",
+    "Hưng",
+    "Hương",
+    "Khánh",
+    "Kim",
+    "Lan",
+    "Lộc",
+    "Mai",
+    "Minh",
+    "Ngọc",
+    "Phú",
+    "Phước",
+    "Quảng",
+    "Sơn",
+    "Tân",
+    "Thanh",
+    "Thiên",
+    "Thuận",
+    "Vạn",
+    "Xuân",
+]
+_SECOND = [
+    "An",
+    "Bình",
+    "Châu",
+    "Cường",
+    "Dũng",
+    "Đạt",
+    "Điền",
+    "Giang",
+    "Hà",
+    "Hiền",
+    "Hòa",
+    "Hưng",
+    "Khang",
+    "Khôi",
+    "Lâm",
+    "Liên",
+    "Long",
+    "Mỹ",
+    "Nam",
+    "Nghĩa",
+    "Nguyên",
+    "Phát",
+    "Phong",
+    "Phúc",
+    "Quý",
+    "Sang",
+    "Sen",
+    "Tâm",
+    "Thành",
+    "Thảo",
+    "Thịnh",
+    "Thủy",
+    "Trà",
+    "Trường",
+    "Tường",
+    "Vân",
+    "Yến",
+]
 _PROPER_NAMES = tuple(f"{first} {second}" for first, second in product(_FIRST, _SECOND))
 _STRIDE = 389
 
@@ -63,14 +127,12 @@ def _provinces(real: Path) -> dict[str, list[str]]:
 def _real_entries(real: Path) -> list[Real]:
     paths = sorted(real.glob("*/*/product.yml"))
     return [
-        Real(path.parts[-3], yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader))  # noqa: S506 - the safe one
+        Real(path.parts[-3], yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader))
         for path in paths
     ]
 
 
-def _synthetic(
-    entries: list[Real], provinces: dict[str, list[str]]
-) -> Iterator[tuple[str, Entry]]:
+def _synthetic(entries: list[Real], provinces: dict[str, list[str]]) -> Iterator[tuple[str, Entry]]:
     """Folder and content of one product after the other, without end."""
     folders: set[str] = set()
     names: set[tuple[str, str]] = set()

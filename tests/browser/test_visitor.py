@@ -95,7 +95,7 @@ def test_three_compared(visitor: BrowserContext, address: str, ids: list[str]) -
     page.goto(address + addresses.CATALOGUE)
     for identity in ids[:3]:
         button(page, "compare", identity).click()
-    page.get_by_role("status").get_by_role("link", name="So sánh 3").click()
+    page.locator(".sc-said").get_by_role("link", name="So sánh 3").click()
     expect(compared(page)).to_have_count(3)
     expect(page).to_have_url(f"{address}{addresses.COMPARE}?sp={','.join(ids[:3])}")
     rows = page.locator("tbody tr")
@@ -132,7 +132,7 @@ def test_at_most_four(visitor: BrowserContext, address: str, ids: list[str]) -> 
     page.goto(address + addresses.CATALOGUE)
     for identity in ids[:5]:
         button(page, "compare", identity).click()
-    expect(page.get_by_role("status")).to_contain_text("Danh sách đã đủ 4 sản phẩm")
+    expect(page.locator(".sc-said")).to_contain_text("Danh sách đã đủ 4 sản phẩm")
     expect(button(page, "compare", ids[4])).to_have_attribute("aria-pressed", "false")
 
 
@@ -142,7 +142,7 @@ def test_shared_by_copying(visitor: BrowserContext, address: str, ids: list[str]
     page.add_init_script("delete Navigator.prototype.share")
     page.goto(address + addresses.product(ids[0]))
     page.get_by_role("button", name="Chia sẻ").click()
-    expect(page.get_by_role("status")).to_have_text("Đã sao chép đường dẫn.")
+    expect(page.locator(".sc-said")).to_have_text("Đã sao chép đường dẫn.")
     assert page.evaluate("navigator.clipboard.readText()") == address + addresses.product(ids[0])
 
 

@@ -1,7 +1,7 @@
 """The catalogue page: the finder's place, the facets, and all cards without JavaScript."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses
@@ -55,7 +55,7 @@ def catalogue_pages(
             context=CatalogueContext(
                 page_title,
                 lead,
-                finder_facets(catalogue, words) if number == 1 else (),
+                _offered(finder_facets(catalogue, words)) if number == 1 else (),
                 browse(facets, catalogue, words) if number == 1 else (),
                 tuple(sections_of(shown, frozenset(), words)),
                 pager(addresses.CATALOGUE, number, len(starts), words) if len(starts) > 1 else None,
@@ -68,3 +68,11 @@ def catalogue_pages(
             ),
             is_indexed=number == 1,
         )
+
+
+def _offered(facets: tuple[FinderFacet, ...]) -> tuple[FinderFacet, ...]:
+    """The facets as the page offers them: which products they hold is told by the search data."""
+    return tuple(
+        replace(facet, values=tuple(replace(one, products=frozenset()) for one in facet.values))
+        for facet in facets
+    )

@@ -11,6 +11,8 @@ JOINED = "finder/boxes.js"
 _BLOCK = re.compile(r"/\*\*.*?\*/ ?", re.DOTALL)
 _LINE = re.compile(r"^\s*//.*$", re.MULTILINE)
 _MARGIN = re.compile(r"^\s+", re.MULTILINE)
+# A line that ends so goes on, or the next begins anew: either way the break says nothing.
+_JOINT = re.compile(r"(?<=[{};,(\[])\n")
 _IMPORT = re.compile(r'^import \{[^}]*\} from "([^"]+)";\n', re.MULTILINE)
 _NAMED = re.compile(r"^(?:export )?(?:async )?(?:const|let|function\*?|class) (\w+)", re.MULTILINE)
 
@@ -53,4 +55,4 @@ def _joined(modules: Mapping[str, str]) -> str:
 
 def _compact(script: str) -> str:
     without_comments = _LINE.sub("", _BLOCK.sub("", script))
-    return _MARGIN.sub("", without_comments)
+    return _JOINT.sub("", _MARGIN.sub("", without_comments))

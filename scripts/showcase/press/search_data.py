@@ -70,7 +70,7 @@ def _json(value: Json) -> bytes:
 
 def _facet(facet: FinderFacet) -> Json:
     values = [
-        [one.slug, one.text, one.address, "\n".join(dict.fromkeys(one.names)), int(one.is_within)]
+        [one.slug, one.text, one.address, "\n".join(dict.fromkeys(one.names))]
         for one in facet.values
     ]
     return {"key": facet.key, "title": facet.title, "values": values}

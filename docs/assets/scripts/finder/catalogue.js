@@ -1,6 +1,6 @@
 /** The catalogue in memory: products made of the columns of shards, facets, and their index. */
 import { Index } from "./match.js";
-import { slug } from "./words.js";
+import { letters, slug } from "./words.js";
 
 const ZERO = "0".charCodeAt(0);
 const YEARS = 256;
@@ -14,7 +14,6 @@ const FURTHER = ["other", "alias", "place", "materials"];
  * @property {string} text
  * @property {string} address its own page, "" where it has none
  * @property {string} names what it is found by, one to a line
- * @property {boolean} isWithin whether it is a part of the value before it
  *
  * @typedef {{key: string, title: string, values: Value[]}} Facet one without a title is hidden
  *
@@ -22,7 +21,6 @@ const FURTHER = ["other", "alias", "place", "materials"];
  * @property {number[]} terms
  * @property {number} words
  * @property {number[]} facets the numbers of its facet values
- * @property {number} order its place in the catalogue
  * @property {number} tie what goes first among equals: family, level, in force, newer
  * @property {number} age the smaller, the newer
  * @property {boolean} isAlso
@@ -31,6 +29,7 @@ const FURTHER = ["other", "alias", "place", "materials"];
  * @property {string} id
  * @property {string} address
  * @property {string} name
+ * @property {string} letters the name to be sorted by
  * @property {string} maker
  * @property {string} makerAddress
  * @property {number} flags 1: name in the other language, 2: maker's too, 4: the deeper wall
@@ -80,12 +79,12 @@ export class Catalogue {
 
   /** @param {any} facet */
   #addFacet({ key, title, values }) {
-    const made = values.map((/** @type {any[]} */ [slug_, text, address, names, isWithin]) => {
+    const made = values.map((/** @type {any[]} */ [slug_, text, address, names]) => {
       const rows = names.split("\n").map((/** @type {string} */ one) => this.index.row("facet", one));
       this.index.facets.push(rows.flat());
       this.facetOf.push(this.facets.length);
       const number = this.facetOf.length - 1;
-      return { number, slug: slug_, text, address, names, isWithin: isWithin === 1 };
+      return { number, slug: slug_, text, address, names };
     });
     this.facets.push({ key, title, values: made });
     this.values.push(...made);
@@ -110,7 +109,7 @@ export class Catalogue {
   *addShown(file, first) {
     const lines = linesOf(file, ["name", "slug", "maker", "makerSlug", "tags"]);
     for (let row = 0; row < lines.name.length; row += 1) {
-      const product = this.#product(file, lines, row, first + row);
+      const product = this.#product(file, lines, row);
       this.index.add(first + row, product, [
         this.index.row("name", product.name),
         this.index.row("maker", product.maker),
@@ -140,10 +139,9 @@ export class Catalogue {
    * @param {any} file
    * @param {Record<string, string[]>} lines
    * @param {number} row
-   * @param {number} order
    * @returns {Product}
    */
-  #product(file, lines, row, order) {
+  #product(file, lines, row) {
     const number = (/** @type {string} */ column) => file[column].charCodeAt(row) - ZERO;
     const told = (/** @type {string} */ column) => file[`${column}s`][number(column) - 1];
     const isInForce = (told("day") ?? "") >= this.today;
@@ -160,7 +158,6 @@ export class Catalogue {
       terms: [],
       words: 0,
       facets,
-      order,
       tie: (((isAlso ? 1 : 0) * LEVELS + level) * 2 + (isInForce ? 0 : 1)) * YEARS + age,
       age,
       isAlso,
@@ -169,6 +166,7 @@ export class Catalogue {
       id,
       address: `san-pham/${id}/`,
       name,
+      letters: letters(name),
       maker,
       makerAddress: `co-so/${province.slug}/${lines.makerSlug[row] || slug(maker)}/`,
       flags: number("flags"),

@@ -67,11 +67,11 @@ export class Data extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 
-  /** Another manifest means another catalogue. */
+  /** Another manifest may mean another catalogue. */
   async #loadManifest() {
     const manifest = await fetched(`${this.#language}.json`, "no-cache");
     this.#isStale = this.hasFailed = !manifest;
-    if (!manifest || JSON.stringify(manifest) === JSON.stringify(this.#manifest)) return;
+    if (!manifest) return;
     this.#manifest = manifest;
     this.catalogue = new Catalogue(manifest, this.#language, ROOT, isoDay(new Date()));
     this.#loaded.clear();

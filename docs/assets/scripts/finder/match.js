@@ -128,7 +128,7 @@ export class Index {
     for (const [place, variant] of variants.entries()) {
       const walk = new Walk(this, variant, isLoose, hits);
       walk.slots.forEach((slots, number) => {
-        const score = slots && walk.score(number, slots) * (place ? READ_OTHERWISE : 1);
+        const score = slots && walk.score(number) * (place ? READ_OTHERWISE : 1);
         const steps = Math.ceil(score * STEPS);
         if (steps <= scores[number]) return;
         if (!scores[number]) found.count += 1;
@@ -145,33 +145,6 @@ export class Index {
 
 /** One reading of a query on its way through all items. */
 class Walk {
-  #index;
-  #isLoose;
-  #tight;
-  /** @type {Int32Array} the slots that each spelling fits, as bits */
-  #fits;
-  /** @type {Float32Array} how well, for each spelling and slot */
-  #qualities;
-  /** @type {number[]} how much each slot says: rare words say more */
-  #weights;
-  #total;
-  /** The slots that rule something out. */
-  #needed = 0;
-  /** @type {boolean[]} whether a name of each facet value fits a slot */
-  #fitting;
-  /** @type {Float32Array} the best quality in each slot */
-  #best;
-  /** What an item has: slots, those that follow the one before, those in the whole name of a facet. */
-  #found = 0;
-  #pairs = 0;
-  #told = 0;
-  /** How many words of a name. */
-  #named = 0;
-  /** @type {Int32Array} the slots that each item may fit */
-  slots;
-  /** Whether the last one scored has all words. */
-  isFull = false;
-
   /**
    * @param {Index} index
    * @param {Variant} variant
@@ -180,20 +153,28 @@ class Walk {
    */
   constructor(index, { slots, tight }, isLoose, hits) {
     const { texts } = index.vocabulary;
-    this.#index = index;
-    this.#isLoose = isLoose;
-    this.#tight = tight;
-    this.#fits = new Int32Array(texts.length);
-    this.#qualities = new Float32Array(texts.length * slots.length);
-    this.#best = new Float32Array(slots.length);
+    this.index = index;
+    this.tight = tight;
+    this.isLoose = isLoose;
+    // For each spelling the slots that it fits, as bits; how well, for each slot.
+    this.fits = new Int32Array(texts.length);
+    this.qualities = new Float32Array(texts.length * slots.length);
+    // The slots that each item may fit, and those that rule something out.
     this.slots = new Int32Array(index.items.length);
-    this.#weights = slots.map((slot, place) => {
-      if (!slot.isSmall) this.#needed |= 1 << place;
-      const uses = this.#fit(slot, place, hits, slots.length);
+    this.needed = 0;
+    // How much each slot says: rare words say more.
+    this.weights = slots.map((slot, place) => {
+      if (!slot.isSmall) this.needed |= 1 << place;
+      const uses = this.fit(slot, place, hits, slots.length);
       return Math.log(1 + index.items.length / (1 + uses)) * (slot.isSmall ? SMALL : 1);
     });
-    this.#total = this.#weights.reduce((sum, weight) => sum + weight, 0);
-    this.#fitting = index.facets.map((names) => names.some((term) => this.#fits[term]));
+    this.total = this.weights.reduce((sum, weight) => sum + weight, 0);
+    this.fitting = index.facets.map((names) => names.some((term) => this.fits[term]));
+    // What the item at hand has: slots, those that follow the one before, those in the whole name
+    // of a facet, words of its name, the best quality in each slot.
+    this.found = this.pairs = this.told = this.named = 0;
+    this.best = new Float32Array(slots.length);
+    this.isFull = false;
   }
 
   /**
@@ -203,19 +184,19 @@ class Walk {
    * @param {Map<number, number>} hits
    * @param {number} count of all slots
    */
-  #fit(slot, place, hits, count) {
-    const { words, texts } = this.#index.vocabulary;
+  fit(slot, place, hits, count) {
+    const { vocabulary } = this.index;
     let uses = 0;
-    for (const [folded, quality] of candidates(slot, this.#index.vocabulary, this.#isLoose)) {
-      const { terms, items } = words.get(folded) ?? { terms: [], items: [] };
+    for (const [folded, quality] of candidates(slot, vocabulary, this.isLoose)) {
+      const { terms, items } = vocabulary.words.get(folded) ?? { terms: [], items: [] };
       const letters = folded.startsWith(slot.word) ? slot.word.length : folded.length;
       uses += items.length;
       for (const item of items) this.slots[item] |= 1 << place;
       for (const term of terms) {
-        const isAsTyped = slot.text === slot.word || texts[term].startsWith(slot.text);
+        const isAsTyped = slot.text === slot.word || vocabulary.texts[term].startsWith(slot.text);
         if (slot.isExact && !isAsTyped) continue;
-        this.#fits[term] |= 1 << place;
-        this.#qualities[term * count + place] = isAsTyped ? quality : quality * OTHER_MARKS;
+        this.fits[term] |= 1 << place;
+        this.qualities[term * count + place] = isAsTyped ? quality : quality * OTHER_MARKS;
         hits.set(term, Math.max(letters, hits.get(term) ?? 0));
       }
     }
@@ -223,22 +204,20 @@ class Walk {
   }
 
   /**
-   * How well an item matches; 0 where it lacks words, or in a loose walk most of them.
+   * How well an item matches; 0 where it lacks words, or in a loose walk many of them.
    * @param {number} number
-   * @param {number} slots those that it may fit
    */
-  score(number, slots) {
-    const needed = this.#needed;
-    const most = this.#isLoose ? Math.max(1, Math.round(bitCount(needed) * LACKING)) : 0;
-    if (bitCount(needed & ~slots) > most) return 0;
-    const { terms, words, facets } = this.#index.items[number];
-    this.#best.fill(0);
-    this.#found = this.#pairs = this.#told = this.#named = 0;
-    this.#read(terms, words);
-    for (const value of facets) if (this.#fitting[value]) this.#read(this.#index.facets[value], 0);
-    this.isFull = (this.#found & needed) === needed;
-    const isTight = (this.#pairs & this.#tight) === this.#tight;
-    return isTight && (this.isFull || this.#isLoose) ? this.#sum(terms[1], words) : 0;
+  score(number) {
+    const lacking = this.isLoose ? Math.max(1, Math.round(bitCount(this.needed) * LACKING)) : 0;
+    if (bitCount(this.needed & ~this.slots[number]) > lacking) return 0;
+    const { terms, words, facets } = this.index.items[number];
+    this.best.fill(0);
+    this.found = this.pairs = this.told = this.named = 0;
+    this.read(terms, words);
+    for (const value of facets) if (this.fitting[value]) this.read(this.index.facets[value], 0);
+    this.isFull = (this.found & this.needed) === this.needed;
+    const isTight = (this.pairs & this.tight) === this.tight;
+    return isTight && (this.isFull || this.isLoose) ? this.sum(terms[1], words) : 0;
   }
 
   /**
@@ -246,23 +225,22 @@ class Walk {
    * @param {Row} terms
    * @param {number} words of the name that they begin with
    */
-  #read(terms, words) {
-    const fits = this.#fits;
-    const best = this.#best;
+  read(terms, words) {
+    const { fits, best, qualities } = this;
     let before = 0;
     let weight = 0;
     for (let step = 0; step < terms.length; step += 1) {
       const term = terms[step];
       const bits = term < 0 ? 0 : fits[term];
       if (term < 0) {
-        weight = term === FACET && this.#isWhole(terms, step) ? WHOLE_FACET : WEIGHTS[~term];
+        weight = term === FACET && this.isWhole(terms, step) ? WHOLE_FACET : WEIGHTS[~term];
       } else if (bits) {
-        this.#found |= bits;
-        this.#pairs |= (before << 1) & bits;
-        if (step <= words) this.#named += 1;
-        if (weight === WHOLE_FACET) this.#told |= bits;
+        this.found |= bits;
+        this.pairs |= (before << 1) & bits;
+        if (step <= words) this.named += 1;
+        if (weight === WHOLE_FACET) this.told |= bits;
         for (let place = 0; place < best.length; place += 1) {
-          const quality = this.#qualities[term * best.length + place] * weight;
+          const quality = qualities[term * best.length + place] * weight;
           if (quality > best[place]) best[place] = quality;
         }
       }
@@ -271,33 +249,33 @@ class Walk {
   }
 
   /**
-   * @param {number} firstTerm of the name
-   * @param {number} words of the name
+   * Whether every word of a row fits.
+   * @param {Row} terms
+   * @param {number} start of the row
    */
-  #sum(firstTerm, words) {
-    const count = this.#weights.length;
-    const needed = bitCount(this.#needed);
-    const sum = this.#weights.reduce((all, weight, place) => all + weight * this.#best[place], 0);
-    const isWhole = this.#named === words && words === count;
-    const isBegun = count >= LONG_QUERY && (this.#fits[firstTerm] & 1) === 1;
-    return (
-      sum / this.#total +
-      (IN_ORDER * bitCount(this.#pairs & this.#needed)) / Math.max(1, needed - 1) +
-      (IN_FACETS * bitCount(this.#told & this.#needed)) / Math.max(1, needed) +
-      (isWhole ? WHOLE_NAME : 0) +
-      (isBegun ? NAME_BEGUN : 0)
-    );
+  isWhole(terms, start) {
+    let step = start + 1;
+    while (this.fits[terms[step]]) step += 1;
+    return !(terms[step] >= 0);
   }
 
   /**
-   * Whether every word of a row fits.
-   * @param {number[]} terms
-   * @param {number} start of the row
+   * @param {number} firstTerm of the name
+   * @param {number} words of the name
    */
-  #isWhole(terms, start) {
-    let step = start + 1;
-    while (this.#fits[terms[step]]) step += 1;
-    return !(terms[step] >= 0);
+  sum(firstTerm, words) {
+    const { weights, needed } = this;
+    const count = bitCount(needed);
+    const sum = weights.reduce((all, weight, place) => all + weight * this.best[place], 0);
+    const isWhole = this.named === words && words === weights.length;
+    const isBegun = weights.length >= LONG_QUERY && (this.fits[firstTerm] & 1) === 1;
+    return (
+      sum / this.total +
+      (IN_ORDER * bitCount(this.pairs & needed)) / Math.max(1, count - 1) +
+      (IN_FACETS * bitCount(this.told & needed)) / Math.max(1, count) +
+      (isWhole ? WHOLE_NAME : 0) +
+      (isBegun ? NAME_BEGUN : 0)
+    );
   }
 }
 

@@ -6,9 +6,6 @@ const MOST_SCORE = 1023;
 // A place in the order is one number: what leads, what breaks ties, the place in the catalogue.
 const TIES = 2 ** 13;
 const PLACES = 2 ** 18;
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-/** @type {Record<string, string>} letters after those that they are made of */
-const LETTERS = { ă: "a~", â: "a~~", đ: "d~", ê: "e~", ô: "o~", ơ: "o~~", ư: "u~" };
 
 /**
  * @typedef {import("./catalogue.js").Catalogue} Catalogue
@@ -83,7 +80,6 @@ export function select(catalogue, state) {
  */
 function filter({ products, facetOf }, match, { chosen, sort }) {
   const counts = new Int32Array(facetOf.length);
-  const ranks = sort === "ten" ? ranksOf(products) : [];
   let asked = 0;
   for (const value of chosen) asked |= 1 << facetOf[value];
   /** @type {number[]} */
@@ -100,52 +96,31 @@ function filter({ products, facetOf }, match, { chosen, sort }) {
     for (const value of product.facets) {
       if (!missing || missing === 1 << facetOf[value]) counts[value] += 1;
     }
-    if (!missing) keys.push(keyOf(product, number, score, sort, ranks));
+    if (!missing) keys.push(leadOf(product, score, sort) * PLACES + number);
   });
-  const sorted = Float64Array.from(keys).sort();
-  return { products: Array.from(sorted, (key) => products[key % PLACES]), counts };
+  const found = Array.from(Float64Array.from(keys).sort(), (key) => products[key % PLACES]);
+  if (sort === "ten") found.sort(byName);
+  return { products: found, counts };
 }
 
 /**
+ * What stands before what, as one number.
  * @param {Product} product
- * @param {number} number
  * @param {number} score 0 without a query: then the catalogue's own order is best
  * @param {string} sort
- * @param {number[]} ranks by name
  */
-function keyOf({ isAlso, age, tie }, number, score, sort, ranks) {
-  const family = isAlso ? PLACES : 0;
-  if (sort === "ten") return (family + ranks[number]) * TIES * PLACES + number;
-  if (sort === "moi") return ((family + age) * TIES + tie) * PLACES + number;
-  if (sort === "cap") return tie * PLACES + number;
-  return score ? ((MOST_SCORE - score) * TIES + tie) * PLACES + number : number;
+function leadOf({ isAlso, age, tie }, score, sort) {
+  if (sort === "moi") return ((isAlso ? TIES : 0) + age) * TIES + tie;
+  if (sort === "cap") return tie;
+  return score ? (MOST_SCORE - score) * TIES + tie : 0;
 }
 
 /**
- * The rank of each product by name, in the order of the Vietnamese alphabet.
- * @param {Product[]} products
+ * @param {Product} one
+ * @param {Product} other
  */
-function ranksOf(products) {
-  if (ranked.products === products && ranked.count === products.length) return ranked.ranks;
-  const keys = products.map(({ name }) => nameKey(name));
-  const order = [...keys.keys()].filter((number) => products[number]);
-  order.sort((one, other) =>
-    keys[one] === keys[other]
-      ? products[one].name.localeCompare(products[other].name, "vi")
-      : keys[one] < keys[other] ? -1 : 1,
-  );
-  /** @type {number[]} */
-  const ranks = [];
-  order.forEach((number, rank) => (ranks[number] = rank));
-  Object.assign(ranked, { products, count: products.length, ranks });
-  return ranks;
-}
-
-/** What was sorted by name last. */
-const ranked = { /** @type {Product[]} */ products: [], count: 0, /** @type {number[]} */ ranks: [] };
-
-/** @param {string} name */
-function nameKey(name) {
-  const letters = name.toLowerCase().normalize("NFD").replace(TONES, "").normalize("NFC");
-  return letters.replace(/[ăâđêôơư]/g, (letter) => LETTERS[letter]);
+function byName(one, other) {
+  if (one.isAlso !== other.isAlso) return one.isAlso ? 1 : -1;
+  if (one.letters !== other.letters) return one.letters < other.letters ? -1 : 1;
+  return one.name.localeCompare(other.name, "vi");
 }

@@ -27,6 +27,16 @@ export function tidy(word) {
 }
 
 /**
+ * A name without tones, so that its letters compare in the order of the Vietnamese alphabet.
+ * @param {string} name
+ */
+export function letters(name) {
+  const plain = name.toLowerCase().normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "");
+  // "~" comes after all letters: ă after a, â after ă, đ after d, ô after o, ơ after ô.
+  return plain.replace(/\u0306/g, "~").replace(/\u0302/g, "~~").replace(/\u031b/g, "~~~").replace(/đ/g, "d~");
+}
+
+/**
  * A name as addresses have it.
  * @param {string} name
  */
