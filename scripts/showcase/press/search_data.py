@@ -22,8 +22,9 @@ from showcase.vietnamese import slug
 FOLDER = "assets/search"
 PRODUCTS_PER_SHARD = 500
 
-# A column of small numbers is a string with one character for each: "0" is nothing, "1" the first.
-_ZERO = ord("0")
+# A column of small numbers is a string with one letter for each: "À" is 0, and after it come some
+# thousand letters without a quotation mark, a space or a control character among them.
+_ZERO = ord("À")
 _FIRST_YEAR = 1989
 _FOR_EVER = "9999-12-31"
 

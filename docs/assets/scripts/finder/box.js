@@ -21,7 +21,7 @@ export class Box {
     watchArrows(form, this.#field, ".sc-suggest a");
     watchTyping(this.#field, (isReady) => (isReady ? this.#show() : setReady(false)));
     this.#data.addEventListener("change", () => this.#show());
-    form.addEventListener("focusin", () => this.#show());
+    this.#field.addEventListener("focus", () => this.#show());
     form.addEventListener("focusout", ({ relatedTarget }) => {
       this.#list.hidden = !form.contains(/** @type {Node | null} */ (relatedTarget));
     });

@@ -76,17 +76,17 @@ export function cardOf(catalogue, product) {
   const maker = element("p", "sc-card__maker");
   const place = element("span", "sc-place__name");
   const found = element("p", "sc-card__found");
-  const was = former ? `(${labels.former.replace("{name}", former.text)})` : "";
+  const was = former ? [" ", element("span", "sc-place__former", `(${labels.former.replace("{name}", former.text)})`)] : [];
   const also = isAlso ? [element("span", "sc-also", labels.also)] : [];
-  name.lang = flags & 1 ? "vi" : "";
-  maker.lang = flags & 2 ? "vi" : "";
+  if (flags & 1) name.lang = "vi";
+  if (flags & 2) maker.lang = "vi";
   const card = element(
     "article",
     "sc-card",
     element("div", "sc-card__picture", plate(catalogue, product), ...also),
-    element("span", `sc-place sc-place--${province.slug}`, place, " ", element("span", "sc-place__former", was)),
+    element("span", `sc-place sc-place--${province.slug}`, place, ...was),
     element("h3", "sc-card__name", name),
-    maker,
+    ...(product.maker ? [maker] : []),
     found,
     ...papers(product),
   );

@@ -2,7 +2,7 @@
 import { Index } from "./match.js";
 import { letters, slug } from "./words.js";
 
-const ZERO = "0".charCodeAt(0);
+const ZERO = "À".charCodeAt(0);
 const YEARS = 256;
 const LEVELS = 8;
 const FURTHER = ["other", "alias", "place", "materials"];

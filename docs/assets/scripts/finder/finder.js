@@ -116,6 +116,7 @@ export class Finder {
     this.#part("failed").hidden = !hasFailed;
     this.#showStatic(!catalogue);
     this.#show();
+    setReady(this.#data.isSettled);
   }
 
   /** @param {Catalogue} catalogue */

@@ -29,7 +29,7 @@ export function others({ facets, labels, pages }, query, { products }) {
       )),
     );
   const makers = new Map(products.slice(0, MOST_LOOKED_AT).map(({ maker, makerAddress }) => [makerAddress, maker]));
-  const told = pages.map(([title, address, description]) => [address, title, `${title} ${description}`]);
+  const told = pages.map(([title, address, text]) => [address, title, `${title} ${address} ${text}`]);
   const found = /** @type {Group[]} */ ([
     [labels.provinces, values("tinh")],
     [labels.makers, [...makers].filter(([, maker]) => maker && fits(maker))],
