@@ -8,6 +8,7 @@ from showcase.translation import Language
 HOME = ""
 CATALOGUE = "san-pham/"
 PROVINCES = "tinh/"
+MAP = "ban-do/"
 VOTE = "binh-chon/"
 ABOUT = "gioi-thieu/"
 CONTRIBUTE = "dong-gop/"

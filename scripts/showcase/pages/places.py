@@ -47,7 +47,7 @@ class ProvinceContext:
 
 @dataclass(frozen=True, slots=True)
 class ProvincesContext:
-    """What `provinces.html` prints."""
+    """What `provinces.html` and `map.html` print."""
 
     title: str
     lead: str
@@ -205,26 +205,54 @@ def _offices(province: Province, words: Wording) -> Iterator[Fact]:
         yield Fact(title, tuple(words.vietnamese(line) for line in lines if line))
 
 
-def provinces_page(
+def provinces_pages(
     facets: Facets, catalogue: Catalogue, words: Wording, settings: Settings
-) -> Page:
-    """The list of all provinces, north to south."""
-    names = catalogue.province_by_slug
-    links = tuple(counted(names[value.code].name, value) for value in facets.provinces)
-    title = words.say("Provinces")
-    lead = words.say(
-        "Since 1 July 2025 the region has eleven provinces and cities, north to south."
+) -> Iterator[Page]:
+    """The list of all provinces, north to south, and the map of the region."""
+    yield _overview(
+        addresses.PROVINCES,
+        "provinces.html",
+        words.say("Provinces"),
+        words.say("Since 1 July 2025 the region has eleven provinces and cities, north to south."),
+        _places(facets, catalogue),
+        words,
+        settings,
     )
+    yield _overview(
+        addresses.MAP,
+        "map.html",
+        words.say("Map of the region"),
+        words.say("A simplified drawing: choose a province to see its products."),
+        _places(facets, catalogue),
+        words,
+        settings,
+    )
+
+
+def _places(facets: Facets, catalogue: Catalogue) -> tuple[CountedLink, ...]:
+    names = catalogue.province_by_slug
+    return tuple(counted(names[value.code].name, value) for value in facets.provinces)
+
+
+def _overview(
+    address: str,
+    template: str,
+    title: str,
+    lead: str,
+    places: tuple[CountedLink, ...],
+    words: Wording,
+    settings: Settings,
+) -> Page:
     return Page(
-        address=addresses.PROVINCES,
+        address=address,
         language=words.language,
-        template="provinces.html",
+        template=template,
         title=title,
         description=lead,
         trail=(),
-        context=ProvincesContext(title, lead, links),
+        context=ProvincesContext(title, lead, places),
         json_ld=(
-            web_page(title, lead, addresses.PROVINCES, words, settings),
-            breadcrumb_list((Link(title, addresses.PROVINCES),), words, settings),
+            web_page(title, lead, address, words, settings),
+            breadcrumb_list((Link(title, address),), words, settings),
         ),
     )

@@ -14,7 +14,7 @@ from showcase.pages.lists import ListOfProducts, counts_lead, list_pages
 from showcase.pages.makers import maker_page
 from showcase.pages.page import Page
 from showcase.pages.patterns import patterns_page
-from showcase.pages.places import province_pages, provinces_page
+from showcase.pages.places import province_pages, provinces_pages
 from showcase.pages.product import product_page
 from showcase.pages.related import Related
 from showcase.pages.settings import Settings
@@ -34,7 +34,7 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
     yield from catalogue_pages(catalogue, facets, words, settings)
     for product in catalogue.products:
         yield product_page(product, catalogue, related, words, settings)
-    yield provinces_page(facets, catalogue, words, settings)
+    yield from provinces_pages(facets, catalogue, words, settings)
     for value in facets.provinces:
         province = catalogue.province_by_slug[value.code]
         yield from province_pages(province, value, catalogue, words, settings)
