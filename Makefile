@@ -22,7 +22,7 @@ test: $(VENV)/.installed-test lint ## the gate
 test-all: $(VENV)/.installed-test lint ## the gate and the full counts
 	$(BIN)/pytest -n auto
 
-bench: $(VENV)/.installed-bench ## measure against Hugo and plain MkDocs
+bench: $(VENV)/.installed-bench ## measure our builds, and Hugo's of the same entries
 	$(BIN)/python -m tests.bench
 
 screenshots: $(VENV)/.installed-test ## pictures of every kind of page into screenshots/, to be looked at
