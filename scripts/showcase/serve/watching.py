@@ -27,16 +27,25 @@ def show_site(
     command = _command(products, site, url, language)
     showing, changed = Showing(), Event()
     changed.set()
-    with serving(site, port, showing), _watching(project, products, changed):
+    builder = _Builder(command, project)
+
+    def end() -> None:
+        builder.stop()
+        changed.set()
+
+    with (
+        _on_interrupt(end),
+        serving(site, port, showing),
+        _watching(project, products, changed),
+    ):
         say(message("See {url}. Ctrl-C ends it.", url=url).in_language(language))
-        try:
-            while changed.wait():
-                changed.clear()
-                is_good, output = _build(command, project)
+        while changed.wait() and not builder.is_stopped:
+            changed.clear()
+            is_good, output = builder.build()
+            if not builder.is_stopped:
                 say(output)
                 showing.change("" if is_good else _with_heading(output, language))
-        except KeyboardInterrupt:
-            say("")
+        say("")
 
 
 def _with_heading(output: str, language: Language) -> str:
@@ -59,27 +68,49 @@ def _command(products: Path, site: Path, url: str, language: Language) -> list[s
     ]
 
 
-def _build(command: list[str], project: Path) -> tuple[bool, str]:
-    """Build in a fresh process, so that changed code counts too: did it go well, and its words.
+class _Builder:
+    """Builds in fresh processes, so that changed code counts too, until it is stopped."""
 
-    It has a session of its own: Ctrl-C reaches this process, which then stops the build.
-    """
-    builder = subprocess.Popen(  # noqa: S603 - our own command
-        command,
-        cwd=project,
-        env=os.environ | {"PYTHONUTF8": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        start_new_session=True,
-    )
+    def __init__(self, command: list[str], project: Path) -> None:
+        self._command = command
+        self._project = project
+        self._process: subprocess.Popen[str] | None = None
+        self.is_stopped = False
+
+    def build(self) -> tuple[bool, str]:
+        """Build once: did it go well, and its words.
+
+        It has a session of its own: Ctrl-C reaches this process, which then stops the build.
+        """
+        self._process = subprocess.Popen(  # noqa: S603 - our own command
+            self._command,
+            cwd=self._project,
+            env=os.environ | {"PYTHONUTF8": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+        if self.is_stopped:  # while the process was being made
+            self._process.send_signal(signal.SIGINT)
+        output, _ = self._process.communicate()
+        return self._process.returncode == 0, output.rstrip()
+
+    def stop(self) -> None:
+        """Stop the build that is under way, and begin no other; also from a signal's handler."""
+        self.is_stopped = True
+        if self._process is not None:
+            self._process.send_signal(signal.SIGINT)
+
+
+@contextmanager
+def _on_interrupt(act: Callable[[], None]) -> Iterator[None]:
+    """Ctrl-C acts at whatever place it comes; as an exception it could come between any two."""
+    before = signal.signal(signal.SIGINT, lambda *_: act())
     try:
-        output, _ = builder.communicate()
-    except KeyboardInterrupt:
-        builder.send_signal(signal.SIGINT)
-        builder.wait()
-        raise
-    return builder.returncode == 0, output.rstrip()
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager
