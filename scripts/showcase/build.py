@@ -27,7 +27,7 @@ from showcase.press.policy import policy_of_meta
 from showcase.press.site import Press, Printed, Say, print_language
 from showcase.press.site_tool import CONFIGURATIONS, Rendered, WrongSettings, render
 from showcase.press.sitemap import robots_file, sitemap_files
-from showcase.press.workers import worker_pool
+from showcase.press.workers import nothing_collected, worker_pool
 from showcase.press.writer import NewTree
 from showcase.problem import Problem
 from showcase.translation import LANGUAGES, Language, message
@@ -85,6 +85,7 @@ def today() -> date:
         raise WrongSettings(f"SOURCE_DATE_EPOCH={epoch}") from None
 
 
+@nothing_collected()
 def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
     """Read, check, print and put in place; an error anywhere leaves the old site as it was.
 
@@ -97,26 +98,28 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
     record = read_record(plan.record, plan.out)
     if record.inputs == digest and _stands(plan, record):
         return Built((), len(record.pages), 0, time.perf_counter() - begun, was_unchanged=True)
-    with worker_pool(plan.jobs) as executor, NewTree(plan.out) as tree:
-        frames = _begin_frames(plan, tool, record, executor)
-        say(message("reading the entries"))
-        entries = read_entries(plan.products, plan.today, executor, plan.products.as_posix())
+    with NewTree(plan.out) as tree:
+        with worker_pool(plan.jobs) as executor:
+            frames = _begin_frames(plan, tool, record, executor)
+            say(message("reading the entries"))
+            entries = read_entries(plan.products, plan.today, executor, plan.products.as_posix())
+            rendered = {key: frame.result() for key, frame in frames.values()}
         if entries.errors:
             return Built(entries.problems)
         say(message("making the catalogue"))
         catalogue = build_catalogue(entries, plan.today)
-        press = _press(plan, tool, record, executor, tree, say)
-        printed = Printed(plan.settings)
-        rendered = {}
-        for language, (key, frame) in frames.items():
+        problems = entries.problems
+        del entries
+        press = _press(plan, tool, record, tree, say)
+        printed = Printed()
+        for language, (key, _) in frames.items():
             say(message("printing the pages ({language})", language=language))
-            rendered[key] = frame.result()
             print_language(press, catalogue, language, rendered[key], printed)
         _write_beside_pages(plan, press, printed)
         tree.put_in_place()
     write_record(plan.record, Record(identity_of(plan.out), digest, printed.digests, rendered))
     seconds = time.perf_counter() - begun
-    return Built(entries.problems, len(printed.listed), len(catalogue.products), seconds)
+    return Built(problems, len(printed.listed), len(catalogue.products), seconds)
 
 
 def _begin_frames(
@@ -141,9 +144,7 @@ def _rendered(plan: Plan, language: Language, known: Rendered | None) -> Rendere
     return plan.preview or known or render(configuration, plan.settings.site_url)
 
 
-def _press(
-    plan: Plan, tool: str, record: Record, executor: Executor, tree: NewTree, say: Say
-) -> Press:
+def _press(plan: Plan, tool: str, record: Record, tree: NewTree, say: Say) -> Press:
     drawings = plan.project / "docs/assets"
     return Press(
         templates=templates_of(plan.project / "overrides"),
@@ -152,7 +153,7 @@ def _press(
         policy="" if plan.preview else policy_of_meta(),
         studio=studio_of(drawings) if plan.has_pictures else None,
         tool=tool,
-        executor=executor,
+        jobs=plan.jobs,
         tree=tree,
         was=record.pages,
         say=say,
@@ -163,7 +164,8 @@ def _write_beside_pages(plan: Plan, press: Press, printed: Printed) -> None:
     """Social pictures, assets, and what search engines read."""
     if press.studio:
         press.say(message("drawing the social pictures"))
-        write_pictures(press.studio, printed.pictures, plan.cache, press.tree, press.executor)
+        with worker_pool(plan.jobs) as executor:
+            write_pictures(press.studio, printed.pictures, plan.cache, press.tree, executor)
     press.say(message("writing the site"))
     sitemap = sitemap_files(printed.listed, last_changes(plan.products), plan.settings)
     robots = {"robots.txt": robots_file(plan.settings)}

@@ -120,8 +120,8 @@ def _prepared(products: Path, settings: Settings, assets: Assets) -> dict[str, A
         "makers": {},
         "pages": {},
     }
-    for page in site_pages(catalogue, "vi", settings):
-        _put(ready, page, catalogue, templates, words)
+    for making in site_pages(catalogue, "vi", settings):
+        _put(ready, making(), catalogue, templates, words)
     return ready
 
 

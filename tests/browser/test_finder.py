@@ -87,6 +87,22 @@ def test_results_come_with_every_key(finder: Page) -> None:
     assert announced.inner_text().startswith(f"{count(finder)} ")
 
 
+def test_focus_stays_on_the_card_that_had_it(page: Page, address: str) -> None:
+    """Who has tabbed to a printed card before the data came goes on from the same product."""
+    held: list[Route] = []
+    is_slow = True
+    page.route("**/search/**", lambda route: held.append(route) if is_slow else route.continue_())
+    page.goto(f"{address}san-pham/")
+    card = page.locator("[data-finder-static] [data-product]").nth(2)
+    identity = card.get_attribute("data-product")
+    card.locator("a").first.focus()
+    is_slow = False
+    for route in held:
+        route.continue_()
+    page.wait_for_selector(READY)
+    expect(page.locator(f"[data-part=results] [data-product='{identity}'] a").first).to_be_focused()
+
+
 def test_what_was_found_is_marked_as_it_is_written(finder: Page) -> None:
     """Typed without marks, marked with them, and only as far as it was typed."""
     ask(finder, "keo guo")

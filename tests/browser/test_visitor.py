@@ -159,6 +159,7 @@ def test_keyboard_alone(visitor: BrowserContext, address: str, ids: list[str]) -
     """From a card's link, Tab leads to its buttons; in the list the place is not lost."""
     page = visitor.new_page()
     page.goto(address + addresses.CATALOGUE)
+    page.locator("html[data-finder=ready]").wait_for()
     page.locator(f'[data-product="{ids[0]}"] a').focus()
     page.keyboard.press("Tab")
     expect(button(page, "saved", ids[0])).to_be_focused()

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from showcase.catalogue.model import Catalogue, Collection
 from showcase.pages import addresses
 from showcase.pages.components import Link, Picture, Said
 from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
-from showcase.pages.page import Page
+from showcase.pages.page import Making, Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 
@@ -41,11 +42,11 @@ class CollectionContext:
     cards: tuple[str, ...]
 
 
-def collection_pages(catalogue: Catalogue, words: Wording, settings: Settings) -> Iterator[Page]:
+def collection_pages(catalogue: Catalogue, words: Wording, settings: Settings) -> Iterator[Making]:
     """The list of collections and the page of each."""
-    yield _list_page(catalogue, words, settings)
+    yield partial(_list_page, catalogue, words, settings)
     for collection in catalogue.collections:
-        yield _collection_page(collection, catalogue, words, settings)
+        yield partial(_collection_page, collection, catalogue, words, settings)
 
 
 def teaser(collection: Collection, words: Wording) -> Teaser:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from showcase.catalogue.model import Product
 from showcase.pages import addresses
 from showcase.pages.components import CountedLink, Link, Pager
 from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
-from showcase.pages.page import Page
+from showcase.pages.page import Making, Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 
@@ -52,11 +53,11 @@ class ListOfProducts:
     elsewhere: frozenset[str] = frozenset()
 
 
-def list_pages(listed: ListOfProducts, words: Wording, settings: Settings) -> Iterator[Page]:
+def list_pages(listed: ListOfProducts, words: Wording, settings: Settings) -> Iterator[Making]:
     """The pages of a list: the first at its address, the others below `trang/`."""
     chunks = _chunks(_in_sections(listed))
     for number, chunk in enumerate(chunks, 1):
-        yield _list_page(listed, chunk, number, len(chunks), words, settings)
+        yield partial(_list_page, listed, chunk, number, len(chunks), words, settings)
 
 
 def _in_sections(listed: ListOfProducts) -> list[Product]:

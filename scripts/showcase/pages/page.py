@@ -1,5 +1,6 @@
 """One page of the site: its address, its words for head and body, and its template."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,3 +33,7 @@ class Page:
     source: str = ""
     is_indexed: bool = True
     redirect_to: str | None = None
+
+
+# A page that is yet to be made: there are many, and each is made where it is printed.
+Making = Callable[[], Page]

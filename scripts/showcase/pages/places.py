@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from showcase.catalogue.model import Catalogue, Maker, Product, Province
 from showcase.entries.vocabulary import GROUPS
@@ -10,7 +11,7 @@ from showcase.pages.components import CountedLink, Fact, Link, Pager, Picture, S
 from showcase.pages.facets import Facets, FacetValue, counted
 from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
 from showcase.pages.lists import CARDS_PER_PAGE, Section, counts_lead, pager, sections_of
-from showcase.pages.page import Page
+from showcase.pages.page import Making, Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 
@@ -56,14 +57,15 @@ class ProvincesContext:
 
 def province_pages(
     province: Province, value: FacetValue, catalogue: Catalogue, words: Wording, settings: Settings
-) -> Iterator[Page]:
+) -> Iterator[Making]:
     """The pages of one province: by former province, then family, in the catalogue's order."""
     ordered = _by_former(province, value.products)
     makers = tuple(maker for maker in catalogue.makers if maker.province == province.slug)
     starts = range(0, max(len(ordered), 1), CARDS_PER_PAGE)
     for number, start in enumerate(starts, 1):
         shown = ordered[start : start + CARDS_PER_PAGE]
-        yield _province_page(province, value, shown, makers, number, len(starts), words, settings)
+        place = number, len(starts)
+        yield partial(_province_page, province, value, shown, makers, *place, words, settings)
 
 
 def _by_former(province: Province, products: tuple[Product, ...]) -> list[Product]:
@@ -207,9 +209,10 @@ def _offices(province: Province, words: Wording) -> Iterator[Fact]:
 
 def provinces_pages(
     facets: Facets, catalogue: Catalogue, words: Wording, settings: Settings
-) -> Iterator[Page]:
+) -> Iterator[Making]:
     """The list of all provinces, north to south, and the map of the region."""
-    yield _overview(
+    yield partial(
+        _overview,
         addresses.PROVINCES,
         "provinces.html",
         words.say("Provinces"),
@@ -218,7 +221,8 @@ def provinces_pages(
         words,
         settings,
     )
-    yield _overview(
+    yield partial(
+        _overview,
         addresses.MAP,
         "map.html",
         words.say("Map of the region"),

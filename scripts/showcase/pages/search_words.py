@@ -61,6 +61,7 @@ def finder_labels(words: Wording) -> dict[str, str]:
         "groups": words.say("Groups and marks"),
         "pages": words.say("Pages"),
         "all": words.say("All results"),
+        "found": words.say("{n} products found"),
         "former": words.say("formerly {name}"),
         "also": words.say("Also from the region"),
         "voted": words.say("Products of the vote"),

@@ -1,6 +1,7 @@
 """The stage as a whole: the list of all pages of the site in one language."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 
 from showcase.catalogue.model import Catalogue
@@ -12,7 +13,7 @@ from showcase.pages.home import home_page
 from showcase.pages.leftovers import not_found_page, redirect_page, retired_page
 from showcase.pages.lists import ListOfProducts, counts_lead, list_pages
 from showcase.pages.makers import maker_page
-from showcase.pages.page import Page
+from showcase.pages.page import Making
 from showcase.pages.patterns import patterns_page
 from showcase.pages.places import province_pages, provinces_pages
 from showcase.pages.product import product_page
@@ -25,27 +26,27 @@ from showcase.pages.wording import Wording
 from showcase.translation import Language
 
 
-def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> Iterator[Page]:
-    """Every page that is printed from the catalogue, one at a time."""
+def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> Iterator[Making]:
+    """Every page that is printed from the catalogue, yet to be made."""
     words = Wording(language)
     facets = facets_of(catalogue)
     related = Related(catalogue)
-    yield home_page(catalogue, facets, words, settings)
+    yield partial(home_page, catalogue, facets, words, settings)
     yield from catalogue_pages(catalogue, facets, words, settings)
     for product in catalogue.products:
-        yield product_page(product, catalogue, related, words, settings)
+        yield partial(product_page, product, catalogue, related, words, settings)
     yield from provinces_pages(facets, catalogue, words, settings)
     for value in facets.provinces:
         province = catalogue.province_by_slug[value.code]
         yield from province_pages(province, value, catalogue, words, settings)
     for maker in catalogue.makers:
-        yield maker_page(maker, catalogue, words, settings)
+        yield partial(maker_page, maker, catalogue, words, settings)
     for value in facets.groups:
         yield from _facet_pages(value, words.group(value.code), words, settings)
     for value in facets.marks:
         yield from _facet_pages(value, words.mark_value(value.code), words, settings)
     yield from vote_pages(facets, catalogue, words, settings)
-    yield patterns_page(catalogue, facets, words)
+    yield partial(patterns_page, catalogue, facets, words)
     yield from collection_pages(catalogue, words, settings)
     yield from visitor_list_pages(words)
     yield from _leftovers(catalogue, words)
@@ -53,17 +54,17 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
 
 def _facet_pages(
     value: FacetValue, title: str, words: Wording, settings: Settings
-) -> Iterator[Page]:
+) -> Iterator[Making]:
     trail = (Link(words.say("Products"), addresses.CATALOGUE),)
     lead = counts_lead(value.products, words)
     listed = ListOfProducts(value.address, title, lead, value.products, trail)
     yield from list_pages(listed, words, settings)
 
 
-def _leftovers(catalogue: Catalogue, words: Wording) -> Iterator[Page]:
-    yield not_found_page(words)
+def _leftovers(catalogue: Catalogue, words: Wording) -> Iterator[Making]:
+    yield partial(not_found_page, words)
     for product in chain(catalogue.products, catalogue.retired):
         for former in product.former_addresses:
-            yield redirect_page(product, former, words)
+            yield partial(redirect_page, product, former, words)
     for product in catalogue.retired:
-        yield retired_page(product, catalogue, words)
+        yield partial(retired_page, product, catalogue, words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from showcase.catalogue.model import Catalogue, Product
 from showcase.pages import addresses
@@ -10,7 +11,7 @@ from showcase.pages.components import Link
 from showcase.pages.facets import Facets, FacetValue, counted
 from showcase.pages.json_ld import breadcrumb_list, web_page
 from showcase.pages.lists import ListOfProducts, list_pages
-from showcase.pages.page import Page
+from showcase.pages.page import Making, Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 
@@ -46,9 +47,9 @@ class VoteContext:
 
 def vote_pages(
     facets: Facets, catalogue: Catalogue, words: Wording, settings: Settings
-) -> Iterator[Page]:
+) -> Iterator[Making]:
     """All pages of the vote."""
-    yield _table_page(facets, catalogue, words, settings)
+    yield partial(_table_page, facets, catalogue, words, settings)
     for level in facets.levels:
         yield from _level_pages(level, facets, words, settings)
     for year in facets.years:
@@ -138,7 +139,7 @@ def _cell(value: FacetValue | None, level: str, words: Wording) -> Link | None:
 
 def _level_pages(
     value: FacetValue, facets: Facets, words: Wording, settings: Settings
-) -> Iterator[Page]:
+) -> Iterator[Making]:
     name = words.level(value.code)
     rounds = tuple(
         counted(f"{name} {year}", one) for level, year, one in facets.votes if level == value.code
@@ -156,7 +157,7 @@ def _level_pages(
     yield from list_pages(listed, words, settings)
 
 
-def _year_pages(value: FacetValue, words: Wording, settings: Settings) -> Iterator[Page]:
+def _year_pages(value: FacetValue, words: Wording, settings: Settings) -> Iterator[Making]:
     elsewhere = _elsewhere(value.products, None, int(value.code))
     title = words.say("Vote of {year}", year=value.code)
     lead = _lead(value, elsewhere, words)
@@ -168,7 +169,7 @@ def _year_pages(value: FacetValue, words: Wording, settings: Settings) -> Iterat
 
 def _round_pages(
     level: str, year: int, value: FacetValue, words: Wording, settings: Settings
-) -> Iterator[Page]:
+) -> Iterator[Making]:
     elsewhere = _elsewhere(value.products, level, year)
     name = words.level(level)
     trail = (*_trail(words), Link(name, addresses.vote(level)))

@@ -99,6 +99,7 @@ def environment(templates: Templates, language: Language, drawings: Drawings) ->
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,
     )
     made.language = language
     made.globals.update(language=language, covers=drawings.covers, patterns=drawings.patterns)

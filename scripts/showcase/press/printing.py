@@ -1,65 +1,121 @@
-"""Prints cards and pages: pure tasks for the workers, values in and text out."""
+"""Prints cards and pages: the tasks of the workers, values in and text out."""
 
-import pickle
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from showcase.pages.addresses import NOT_FOUND, from_root
-from showcase.pages.components import Card
-from showcase.pages.page import Page
+from showcase.pages.components import Card, Picture
+from showcase.pages.page import Making, Page
 from showcase.press.environment import Templates, environment, template_errors_placed
 from showcase.press.frames import Frame, with_absolute_roots, with_roots
-from showcase.press.head import Printing, head_of, other_language
+from showcase.press.head import Printing, head_of, other_language, picture_of
+from showcase.press.sitemap import Listed, listed
+from showcase.press.workers import Shared
 from showcase.translation import Language
 
 
 @dataclass(frozen=True, slots=True)
-class CardTask:
-    """Cards of one language to be printed."""
+class Edition:
+    """The site in one language, ready for the press: pages yet to be made, and what they share.
 
-    templates: Templates
+    `was` is what the last build printed: path → digest of what the page was printed from.
+    `common` is a digest of what every page is printed with, `card_digests` has one for each card.
+    """
+
     language: Language
+    templates: Templates
     printing: Printing
-    cards: tuple[Card, ...]
+    frame: Frame
+    pages: Sequence[Making]
+    cards: Mapping[str, Markup]
+    card_digests: Mapping[str, bytes]
+    common: bytes
+    was: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class PageTask:
-    """Pages of one language to be printed: each pickled, with the printed cards they show."""
+    """Pages to be printed, by their places in the edition."""
 
-    templates: Templates
-    language: Language
-    printing: Printing
-    frame: Frame
-    pages: tuple[bytes, ...]
-    cards: dict[str, str]
+    edition: Shared[Edition]
+    places: range
 
 
-def print_cards(task: CardTask) -> list[str]:
-    """The cards as HTML, the ways to the roots still as marks."""
-    templates = environment(task.templates, task.language, task.printing.drawings)
-    with template_errors_placed(task.templates.folder):
-        card = templates.get_template("components/card.html").module.card  # type: ignore[attr-defined]
-        return [str(card(one)) for one in task.cards]
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """A page as it goes into its file; no content where the last build made it from the same."""
+
+    path: str
+    digest: str
+    listed: Listed
+    picture: Picture
+    place: int = -1
+    content: bytes | None = None
 
 
-def print_pages(task: PageTask) -> list[bytes]:
-    """The pages as they go into their files."""
-    cards = {identity: Markup(html) for identity, html in task.cards.items()}  # noqa: S704 - printed above
-    with template_errors_placed(task.templates.folder):
-        return [print_page(pickle.loads(page), task, cards).encode() for page in task.pages]  # noqa: S301 - our own
+def print_cards(
+    cards: Iterable[Card], templates: Templates, language: Language, printing: Printing
+) -> dict[str, Markup]:
+    """The cards as HTML by their products, the ways to the roots still as marks."""
+    with template_errors_placed(templates.folder):
+        component = environment(templates, language, printing.drawings).get_template(
+            "components/card.html"
+        )
+        return {one.id: component.module.card(one) for one in cards}  # type: ignore[attr-defined]
 
 
-def print_page(page: Page, task: PageTask, cards: dict[str, Markup]) -> str:
-    """One page: its head and body in the frame, its ways to the roots made relative."""
-    templates = environment(task.templates, task.language, task.printing.drawings)
-    head = templates.get_template("pages/head.html").render(head=head_of(page, task.printing))
-    body = templates.get_template(f"pages/{page.template}").render(
-        page=page, it=page.context, cards=cards
+def print_pages(task: PageTask) -> list[PrintedPage]:
+    """The pages of a task, those that have changed with their content."""
+    edition = task.edition.value
+    with template_errors_placed(edition.templates.folder):
+        return [_print_changed(edition, place) for place in task.places]
+
+
+def _print_changed(edition: Edition, place: int) -> PrintedPage:
+    page = edition.pages[place]()
+    path = path_of(page)
+    digest = digest_of(
+        edition.common, said(page), *(edition.card_digests[one] for one in page.cards)
+    ).hex()
+    is_new = edition.was.get(path) != digest
+    content = print_page(edition, page) if is_new else None
+    return PrintedPage(
+        path, digest, listed(page), picture_of(page, edition.printing.settings), place, content
     )
-    html = task.frame.fill(head, other_language(page), body)
+
+
+def print_page(edition: Edition, page: Page) -> bytes:
+    """One page: its head and body in the frame, its ways to the roots made relative."""
+    templates = environment(edition.templates, edition.language, edition.printing.drawings)
+    head = templates.get_template("pages/head.html").render(head=head_of(page, edition.printing))
+    body = templates.get_template(f"pages/{page.template}").render(
+        page=page, it=page.context, cards=edition.cards
+    )
+    html = edition.frame.fill(head, other_language(page), body)
     if page.address == NOT_FOUND:
-        path = task.printing.settings.site_path
-        return with_absolute_roots(html, path, in_english=task.language == "en")
-    return with_roots(html, from_root(page.address, page.language))
+        path = edition.printing.settings.site_path
+        return with_absolute_roots(html, path, in_english=edition.language == "en").encode()
+    return with_roots(html, from_root(page.address, page.language)).encode()
+
+
+def path_of(page: Page) -> str:
+    """Where a page's file stands below `site/`."""
+    address = from_root(page.address, page.language)
+    return address if page.address == NOT_FOUND else f"{address}index.html"
+
+
+def said(value: object) -> bytes:
+    """All that a value says: equal values give equal bytes, however they came to be."""
+    return repr(value).encode()
+
+
+def digest_of(*contents: bytes) -> bytes:
+    """One digest of several texts, which tells where each of them ends."""
+    digest = hashlib.blake2b(digest_size=16)
+    for content in contents:
+        digest.update(len(content).to_bytes(8, "big"))
+        digest.update(content)
+    return digest.digest()

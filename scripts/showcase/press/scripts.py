@@ -11,8 +11,8 @@ JOINED = "finder/boxes.js"
 _BLOCK = re.compile(r"/\*\*.*?\*/ ?", re.DOTALL)
 _LINE = re.compile(r"^\s*//.*$", re.MULTILINE)
 _MARGIN = re.compile(r"^\s+", re.MULTILINE)
-# A line that ends so goes on, or the next begins anew: either way the break says nothing.
-_JOINT = re.compile(r"(?<=[{};,(\[])\n")
+# Where a line ends so or the next begins so, the break says nothing.
+_JOINT = re.compile(r"(?<=[{};,(\[=>&|?:])\n|\n(?=[.?:)\]}&|])")
 _IMPORT = re.compile(r'^import \{[^}]*\} from "([^"]+)";\n', re.MULTILINE)
 _NAMED = re.compile(r"^(?:export )?(?:async )?(?:const|let|function\*?|class) (\w+)", re.MULTILINE)
 

@@ -1,4 +1,7 @@
-"""All parallel work goes through one executor; tasks are values in, values out."""
+"""All parallel work goes through one executor; tasks are values in, values out.
+
+What every task needs is shared once instead of being sent with each.
+"""
 
 import gc
 import os
@@ -7,12 +10,15 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
 from multiprocessing import get_context, parent_process
 from threading import Thread
-from typing import ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Value = TypeVar("Value")
 Arguments = ParamSpec("Arguments")
 
 # So many tasks are under way or waiting at once: memory stays bounded, no worker is idle.
@@ -25,16 +31,46 @@ def worker_pool(jobs: int) -> Iterator[Executor]:
 
     When the work ends early, what waits is dropped and what runs is awaited.
     """
-    with _nothing_collected():
-        executor = _processes(jobs) if jobs > 1 else _ThisProcess()
-        try:
-            yield executor
-        finally:
-            executor.shutdown(cancel_futures=True)
+    executor = _processes(jobs) if jobs > 1 else _ThisProcess()
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+_VALUES: dict[int, Any] = {}
+_numbers = count()
+
+
+@dataclass(frozen=True, slots=True)
+class Shared(Generic[Value]):
+    """A large value in a task: a forked worker has it already, so only its number is sent.
+
+    A cluster's workers would be sent the value itself, once (dask: `scatter`).
+    """
+
+    number: int
+
+    @property
+    def value(self) -> Value:
+        """The value, in whichever process this is."""
+        found: Value = _VALUES[self.number]
+        return found
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
+def shared(value: Value) -> Iterator[Shared[Value]]:
+    """Share a value with the workers of every pool that is opened inside."""
+    handle: Shared[Value] = Shared(next(_numbers))
+    _VALUES[handle.number] = value
+    try:
+        yield handle
+    finally:
+        del _VALUES[handle.number]
+
+
+@contextmanager
+def nothing_collected() -> Iterator[None]:
     """Hardly anything is made in cycles here: looking for them takes a sixth of a build's time."""
     was_enabled = gc.isenabled()
     gc.disable()

@@ -11,13 +11,15 @@ export class Box {
   #form;
   #field;
   #list = element("div", "sc-suggest");
+  #status = element("p", "sc-hidden");
   #data = new Data(document.documentElement.lang);
 
   /** @param {HTMLFormElement} form */
   constructor(form) {
     this.#form = form;
     this.#field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-    form.append(this.#list);
+    this.#status.setAttribute("role", "status");
+    form.append(this.#list, this.#status);
     watchArrows(form, this.#field, ".sc-suggest a");
     watchTyping(this.#field, (isReady) => (isReady ? this.#show() : setReady(false)));
     this.#data.addEventListener("change", () => this.#show());
@@ -49,6 +51,7 @@ export class Box {
     const state = { query, chosen: new Set(), sort: "" };
     const selection = select(catalogue, state);
     const hits = selection.match?.hits;
+    this.#status.textContent = catalogue.labels.found.replace("{n}", `${selection.count}`);
     const products = selection.products.slice(0, MOST_PRODUCTS).map((product) => {
       const name = element("span", "", ...marked(catalogue, product.name, hits));
       const place = element("small", "", product.province.text);
@@ -57,7 +60,14 @@ export class Box {
       return row;
     });
     const groups = others(catalogue, query, selection).map(([title, links]) =>
-      element("p", "", title, ...links.map(([address, text]) => link(catalogue, address, ...marked(catalogue, text, hits)))),
+      element(
+        "p",
+        "",
+        title,
+        ...links.map(([address, text]) =>
+          link(catalogue, address, ...marked(catalogue, text, hits)),
+        ),
+      ),
     );
     const all = link(catalogue, `san-pham/${searchOf(catalogue, state)}`, catalogue.labels.all);
     return [...products, ...groups, element("p", "", all)];

@@ -55,7 +55,10 @@ export function marked({ index }, text, hits) {
  * @param {Product} product
  */
 export function plate(catalogue, { drawing, facets, flags, province }) {
-  const made = element("span", `sc-plate sc-plate--${province.slug}${flags & 4 ? " sc-plate--deep" : ""}`);
+  const made = element(
+    "span",
+    `sc-plate sc-plate--${province.slug}${flags & 4 ? " sc-plate--deep" : ""}`,
+  );
   if (!drawing) return made;
   const image = element("img", "sc-plate__good");
   const alt = catalogue.valuesOf(facets, "hang")[0]?.text ?? "";
@@ -76,7 +79,12 @@ export function cardOf(catalogue, product) {
   const maker = element("p", "sc-card__maker");
   const place = element("span", "sc-place__name");
   const found = element("p", "sc-card__found");
-  const was = former ? [" ", element("span", "sc-place__former", `(${labels.former.replace("{name}", former.text)})`)] : [];
+  const was = former
+    ? [
+        " ",
+        element("span", "sc-place__former", `(${labels.former.replace("{name}", former.text)})`),
+      ]
+    : [];
   const also = isAlso ? [element("span", "sc-also", labels.also)] : [];
   if (flags & 1) name.lang = "vi";
   if (flags & 2) maker.lang = "vi";
@@ -101,7 +109,9 @@ export function cardOf(catalogue, product) {
     // Where nothing on the card says why it was found, what does is added.
     const isMarked = (/** @type {(Element | string)[]} */ parts) => parts.length > 1;
     const texts = !hits || card.querySelector("mark") ? [] : product.more;
-    found.replaceChildren(...(texts.map((text) => marked(catalogue, text, hits)).find(isMarked) ?? []));
+    found.replaceChildren(
+      ...(texts.map((text) => marked(catalogue, text, hits)).find(isMarked) ?? []),
+    );
   };
   return { card, mark };
 }
@@ -124,5 +134,13 @@ function papers({ badge, mark }) {
   if (!mark) return [];
   const [title, stars, detail] = mark;
   const drawn = stars ? [element("span", `sc-stars sc-stars--${stars}`), " "] : [];
-  return [element("span", "sc-mark", ...part("sc-mark__title", title), ...drawn, ...part("sc-mark__detail", detail))];
+  return [
+    element(
+      "span",
+      "sc-mark",
+      ...part("sc-mark__title", title),
+      ...drawn,
+      ...part("sc-mark__detail", detail),
+    ),
+  ];
 }

@@ -80,7 +80,9 @@ export class Catalogue {
   /** @param {any} facet */
   #addFacet({ key, title, values }) {
     const made = values.map((/** @type {any[]} */ [slug_, text, address, names]) => {
-      const rows = names.split("\n").map((/** @type {string} */ one) => this.index.row("facet", one));
+      const rows = names
+        .split("\n")
+        .map((/** @type {string} */ one) => this.index.row("facet", one));
       this.index.facets.push(rows.flat());
       this.facetOf.push(this.facets.length);
       const number = this.facetOf.length - 1;
@@ -130,7 +132,11 @@ export class Catalogue {
       const product = this.products[first + row];
       const fields = FURTHER.filter((field) => lines[field][row]);
       product.more = fields.map((field) => lines[field][row]);
-      this.index.add(first + row, product, fields.map((field) => this.index.row(field, lines[field][row])));
+      this.index.add(
+        first + row,
+        product,
+        fields.map((field) => this.index.row(field, lines[field][row])),
+      );
       yield;
     }
   }

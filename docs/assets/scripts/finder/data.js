@@ -61,8 +61,13 @@ export class Data extends EventTarget {
 
   async #run() {
     this.#isRunning = true;
-    if (this.#isStale) await this.#loadManifest();
-    while (this.#manifest && !this.hasFailed && this.#missing().length) await this.#loadFiles();
+    try {
+      if (this.#isStale) await this.#loadManifest();
+      while (!this.hasFailed && this.#missing().length) await this.#loadFiles();
+    } catch {
+      // Data of a newer site than the script's.
+      this.hasFailed = true;
+    }
     this.#isRunning = false;
     this.dispatchEvent(new Event("change"));
   }

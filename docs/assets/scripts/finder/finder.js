@@ -114,14 +114,18 @@ export class Finder {
     const { catalogue, hasFailed } = this.#data;
     if (catalogue && catalogue !== this.#catalogue) this.#begin(catalogue);
     this.#part("failed").hidden = !hasFailed;
+    const focused = this.#static.contains(document.activeElement) && document.activeElement;
     this.#showStatic(!catalogue);
     this.#show();
+    if (catalogue && focused) this.#focusCard(focused.closest("[data-product]"));
     setReady(this.#data.isSettled);
   }
 
   /** @param {Catalogue} catalogue */
   #begin(catalogue) {
-    const boxes = /** @type {HTMLInputElement[]} */ ([...this.#part("filters").querySelectorAll("input")]);
+    const boxes = /** @type {HTMLInputElement[]} */ ([
+      ...this.#part("filters").querySelectorAll("input"),
+    ]);
     this.#catalogue = catalogue;
     this.#boxes = boxes.flatMap((box) => {
       const values = catalogue.facets.find(({ key }) => key === box.name)?.values ?? [];
@@ -186,6 +190,15 @@ export class Finder {
     else this.#static.remove();
   }
 
+  /**
+   * Whoever stood on a printed card stands on the same one among the results.
+   * @param {HTMLElement | null} printed
+   */
+  #focusCard(printed) {
+    const selector = `[data-product="${printed?.dataset.product}"] a`;
+    this.#part("results").querySelector(selector)?.focus();
+  }
+
   /** @param {number} count */
   #showCount(count) {
     const number = this.#part("count");
@@ -206,7 +219,8 @@ export class Finder {
     }
     const chips = [...chosen].map((number) => {
       const chip = element("button", "sc-chip", `${this.#catalogue?.values[number].text} ×`);
-      chip.onclick = () => this.#ask({ chosen: new Set([...chosen].filter((one) => one !== number)) });
+      chip.onclick = () =>
+        this.#ask({ chosen: new Set([...chosen].filter((one) => one !== number)) });
       return chip;
     });
     this.#part("chips").replaceChildren(...chips);
@@ -225,14 +239,20 @@ export class Finder {
     const { query } = this.#state;
     const word = meant(query, selection);
     const groups = others(catalogue, query, selection).map(([title, links]) =>
-      element("p", "", `${title}: `, ...links.flatMap(([address, text]) => [link(catalogue, address, text), " "])),
+      element(
+        "p",
+        "",
+        `${title}: `,
+        ...links.flatMap(([address, text]) => [link(catalogue, address, text), " "]),
+      ),
     );
     const isNothing = selection.count === 0;
     this.#part("word").textContent = word;
     this.#part("meant").hidden = !word;
     this.#part("others").replaceChildren(...groups);
     this.#part("filtered").hidden = !isNothing || !selection.unfiltered;
-    this.#part("nearest").hidden = selection.match?.kind !== "nearest" || !selection.products.length;
+    this.#part("nearest").hidden =
+      selection.match?.kind !== "nearest" || !selection.products.length;
     this.#part("none").hidden = selection.products.length > 0;
   }
 
@@ -258,14 +278,15 @@ export class Finder {
 }
 
 /**
- * Show elements in their order; one that stands where it should is left alone.
+ * Show elements in their order; one that stands where it should is left alone, with its focus.
  * @param {Element} parent
  * @param {Element[]} nodes
  */
 function showOnly(parent, nodes) {
   const { children } = parent;
+  const wanted = new Set(nodes);
+  for (const child of [...children]) if (!wanted.has(child)) child.remove();
   for (const [place, node] of nodes.entries()) {
     if (children[place] !== node) parent.insertBefore(node, children[place] ?? null);
   }
-  while (children.length > nodes.length) children[nodes.length].remove();
 }

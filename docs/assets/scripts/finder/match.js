@@ -11,7 +11,7 @@ import { isNear, split } from "./words.js";
 const FIELDS = ["name", "alias", "other", "maker", "place", "materials", "facet"];
 const WEIGHTS = [1, 0.95, 0.9, 0.75, 0.65, 0.5, 0.4];
 // A facet's name that is there as a whole says more than one of its words.
-const WHOLE_FACET = 0.85;
+const WHOLE_FACET = 0.92;
 const FACET = ~FIELDS.indexOf("facet");
 
 // How well one word fits; as typed is 1.
@@ -21,6 +21,7 @@ const INNER_BEGINNING = 0.7;
 const NEAR = 0.6;
 const NEAR_SHORT = 0.4;
 const SMALL = 0.2;
+const ALONE = 0.8;
 // What a query gains: its words in order, in names of facets, all of a name and no more, its
 // beginning.
 const IN_ORDER = 0.2;
@@ -239,8 +240,11 @@ class Walk {
         this.pairs |= (before << 1) & bits;
         if (step <= words) this.named += 1;
         if (weight === WHOLE_FACET) this.told |= bits;
+        // One word of several says less where none of the others stands beside it.
+        const beside = ((before << 1) | (fits[terms[step + 1]] >> 1)) & bits;
+        const said = beside || best.length === 1 ? weight : weight * ALONE;
         for (let place = 0; place < best.length; place += 1) {
-          const quality = qualities[term * best.length + place] * weight;
+          const quality = qualities[term * best.length + place] * said;
           if (quality > best[place]) best[place] = quality;
         }
       }

@@ -23,20 +23,30 @@ export function others({ facets, labels, pages }, query, { products }) {
     return words.length > 0 && words.every((word) => named.some((one) => one.startsWith(word)));
   };
   const values = (/** @type {string[]} */ ...keys) =>
-    facets.filter(({ key }) => keys.includes(key)).flatMap(({ key, values: all }) =>
-      all.filter(({ names }) => names.split("\n").some(fits)).map(({ slug, text, address }) => (
-        [address || `san-pham/?${key}=${slug}`, text]
-      )),
-    );
-  const makers = new Map(products.slice(0, MOST_LOOKED_AT).map(({ maker, makerAddress }) => [makerAddress, maker]));
-  const told = pages.map(([title, address, text]) => [address, title, `${title} ${address} ${text}`]);
+    facets
+      .filter(({ key }) => keys.includes(key))
+      .flatMap(({ key, values: all }) =>
+        all
+          .filter(({ names }) => names.split("\n").some(fits))
+          .map(({ slug, text, address }) => [address || `san-pham/?${key}=${slug}`, text]),
+      );
+  const makers = new Map(
+    products.slice(0, MOST_LOOKED_AT).map(({ maker, makerAddress }) => [makerAddress, maker]),
+  );
+  const told = pages.map(([title, address, text]) => [
+    address,
+    title,
+    `${title} ${address} ${text}`,
+  ]);
   const found = /** @type {Group[]} */ ([
     [labels.provinces, values("tinh")],
     [labels.makers, [...makers].filter(([, maker]) => maker && fits(maker))],
     [labels.groups, values("nhom", "cap", "danh-hieu")],
     [labels.pages, told.filter(([, , text]) => fits(text))],
   ]);
-  return found.flatMap(([title, links]) => (links.length ? [[title, links.slice(0, MOST_LINKS)]] : []));
+  return found.flatMap(([title, links]) =>
+    links.length ? [[title, links.slice(0, MOST_LINKS)]] : [],
+  );
 }
 
 /**

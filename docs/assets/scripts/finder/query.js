@@ -6,7 +6,6 @@ const MOST_VARIANTS = 8;
 const MOST_READINGS = 4;
 const SHORT = 4;
 const LONG = 30;
-const COMMON = 200;
 
 /**
  * @typedef {{terms: number[], items: number[]}} Word a folded word: its spellings, who has it
@@ -82,17 +81,24 @@ export class Vocabulary {
   read(typed) {
     const words = split(typed).slice(0, MOST_SLOTS);
     const isCut = !/\s$/.test(typed);
-    const readings = words.map((word, at) => this.#readings(word, isCut && at === words.length - 1));
+    const readings = words.map((word, at) =>
+      this.#readings(word, isCut && at === words.length - 1),
+    );
     const first = readings.map(([texts]) => ({ texts, isExact: false }));
     const swapped = [...this.#swaps(words, readings)].map(({ at, length, texts, isExact }) => [
       ...first.slice(0, at),
       { texts, isExact },
       ...first.slice(at + length),
     ]);
-    const variants = [first, ...swapped].slice(0, MOST_VARIANTS).map((groups) => this.#variant(groups, isCut));
+    const variants = [first, ...swapped]
+      .slice(0, MOST_VARIANTS)
+      .map((groups) => this.#variant(groups, isCut))
+      .filter(({ slots }, place) => place === 0 || slots.some(({ word }) => word.length > 1));
     const typedGroups = words.map((text) => ({ texts: [text], isExact: false }));
     const isAsTyped = first.every(({ texts }, at) => texts[0] === words[at]);
-    const loose = isAsTyped ? variants.slice(0, 2) : [this.#variant(typedGroups, isCut), variants[0]];
+    const loose = isAsTyped
+      ? variants.slice(0, 2)
+      : [this.#variant(typedGroups, isCut), variants[0]];
     return { variants, loose };
   }
 
@@ -129,7 +135,7 @@ export class Vocabulary {
   }
 
   /**
-   * Ways to read a joined word as several that go together, the fewest first.
+   * Ways to read a joined word as several, the fewest first.
    * @param {string} joined
    * @param {boolean} isLast
    */
@@ -141,24 +147,12 @@ export class Vocabulary {
       ends[start] = start > 0 && this.#knows(rest, isLast) ? [[rest]] : [];
       for (let end = start + 1; end < joined.length; end += 1) {
         const head = joined.slice(start, end);
-        const ways = (ends[end] ?? []).filter(([next]) => this.#goTogether(head, next));
-        ends[start].push(...ways.map((way) => [head, ...way]));
+        if (!this.words.has(head)) continue;
+        ends[start].push(...(ends[end] ?? []).map((way) => [head, ...way]));
       }
       ends[start].sort((one, other) => one.length - other.length).splice(MOST_READINGS);
     }
     return ends[0].filter((way) => way.length * 2 <= joined.length && joined.length >= SHORT);
-  }
-
-  /**
-   * Whether an item has both words; what is common or not finished goes with all.
-   * @param {string} word
-   * @param {string} next
-   */
-  #goTogether(word, next) {
-    const one = this.words.get(word)?.items;
-    const other = this.words.get(next)?.items;
-    if (!one || !other) return one !== undefined;
-    return one.length > COMMON || one.some((item) => other.includes(item));
   }
 
   /**
@@ -179,7 +173,7 @@ export class Vocabulary {
         const { length } = phrase;
         const isAt = (/** @type {number} */ at) =>
           phrase.every((word, step) => [word, fold(word)].includes(words[at + step]));
-        const at = length && length < words.length ? words.findIndex((_, place) => isAt(place)) : -1;
+        const at = length ? words.findIndex((_, place) => isAt(place)) : -1;
         if (at < 0) continue;
         for (const texts of group) if (texts !== phrase) yield { at, length, texts, isExact: true };
       }
@@ -198,8 +192,15 @@ export class Vocabulary {
     for (const { texts, isExact } of groups) {
       for (const [step, text] of texts.entries()) {
         const word = fold(text);
-        if (step > 0) tight |= 1 << slots.length;
-        slots.push({ text, word, isExact, isLast: false, isAlone: false, isSmall: this.#small.includes(word) });
+        if (step > 0 && slots.length < MOST_SLOTS) tight |= 1 << slots.length;
+        slots.push({
+          text,
+          word,
+          isExact,
+          isLast: false,
+          isAlone: false,
+          isSmall: this.#small.includes(word),
+        });
       }
     }
     const last = slots.at(-1);

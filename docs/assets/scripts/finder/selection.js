@@ -45,7 +45,10 @@ export function stateOf(catalogue, search) {
 export function searchOf(catalogue, { query, chosen, sort }) {
   const parts = catalogue.shownFacets.map(({ key, values }) => [
     key,
-    values.filter(({ number }) => chosen.has(number)).map(({ slug }) => slug).join(","),
+    values
+      .filter(({ number }) => chosen.has(number))
+      .map(({ slug }) => slug)
+      .join(","),
   ]);
   const all = [["q", encodeURIComponent(query.trim())], ...parts, ["sap-xep", sort]];
   const told = all.filter(([, value]) => value && value !== SORTS[0]);
@@ -60,7 +63,9 @@ export function searchOf(catalogue, { query, chosen, sort }) {
 export function select(catalogue, state) {
   const match = state.query.trim() ? catalogue.index.match(state.query) : null;
   const filtered = filter(catalogue, match, state);
-  const all = state.chosen.size ? filter(catalogue, match, { ...state, chosen: new Set() }) : filtered;
+  const all = state.chosen.size
+    ? filter(catalogue, match, { ...state, chosen: new Set() })
+    : filtered;
   const isNearest = match?.kind === "nearest";
   const nearest = (filtered.products.length ? filtered : all).products;
   return {

@@ -4,9 +4,12 @@ export function startFinder() {
   const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-finder]"));
   const forms = /** @type {HTMLFormElement[]} */ ([...document.querySelectorAll("form.sc-search")]);
   if (place) open(forms[0], place);
-  else for (const form of forms) form.addEventListener("focusin", () => open(form, null), { once: true });
+  else
+    for (const form of forms)
+      form.addEventListener("focusin", () => open(form, null), { once: true });
   document.addEventListener("keydown", (event) => {
-    const isTyped = event.target instanceof Element && event.target.closest("input, select, textarea");
+    const isTyped =
+      event.target instanceof Element && event.target.closest("input, select, textarea");
     if (event.key !== "/" || isTyped || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     forms[0].querySelector("input")?.focus();

@@ -9,7 +9,11 @@ const NEW_STYLE = /(^|[^q])(o(?=[ae])|u(?=y))([aey])([\u0300\u0301\u0303\u0309\u
  * @param {string} text
  */
 export function fold(text) {
-  return text.toLowerCase().replace(/[đðɖ]/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  return text
+    .toLowerCase()
+    .replace(/[đðɖ]/g, "d")
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");
 }
 
 /**
@@ -31,9 +35,16 @@ export function tidy(word) {
  * @param {string} name
  */
 export function letters(name) {
-  const plain = name.toLowerCase().normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "");
+  const plain = name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "");
   // "~" comes after all letters: ă after a, â after ă, đ after d, ô after o, ơ after ô.
-  return plain.replace(/\u0306/g, "~").replace(/\u0302/g, "~~").replace(/\u031b/g, "~~~").replace(/đ/g, "d~");
+  return plain
+    .replace(/\u0306/g, "~")
+    .replace(/\u0302/g, "~~")
+    .replace(/\u031b/g, "~~~")
+    .replace(/đ/g, "d~");
 }
 
 /**
@@ -41,7 +52,9 @@ export function letters(name) {
  * @param {string} name
  */
 export function slug(name) {
-  return fold(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /**
