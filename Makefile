@@ -22,8 +22,8 @@ test: $(VENV)/.installed-test lint ## the gate
 test-all: $(VENV)/.installed-test lint ## the gate and the full counts
 	$(BIN)/pytest -n auto
 
-bench: $(VENV)/.installed-bench ## measure our builds, and Hugo's of the same entries
-	$(BIN)/python -m tests.bench
+bench: $(VENV)/.installed-bench ## measure everything, or one of it: make bench ONLY=builds
+	$(BIN)/python -m tests.bench $(ONLY)
 
 screenshots: $(VENV)/.installed-test ## pictures of every kind of page into screenshots/, to be looked at
 	$(BIN)/python -m tests.browser.screenshots

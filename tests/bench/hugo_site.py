@@ -20,7 +20,6 @@ from jinja2 import Environment
 from showcase.build import today
 from showcase.catalogue.building import build_catalogue
 from showcase.catalogue.model import Catalogue
-from showcase.cli import read_settings
 from showcase.entries.reading import read_entries
 from showcase.entries.vocabulary import GROUPS, SOURCE_GRADES
 from showcase.pages.cards import first_mark, product_card
@@ -34,7 +33,7 @@ from showcase.press.assets import Assets, gather_assets
 from showcase.press.environment import environment
 from showcase.press.frames import BASE, ROOT, Frame, cut_frame
 from showcase.press.policy import policy_of_meta
-from showcase.press.site_tool import render
+from showcase.press.site_tool import read_settings, render
 from showcase.press.workers import worker_pool
 from showcase.translation import translations
 

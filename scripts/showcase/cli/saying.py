@@ -1,0 +1,57 @@
+"""How commands say what is wrong: problems line by line, failures in one sentence."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from concurrent.futures import BrokenExecutor
+from contextlib import contextmanager
+from typing import NoReturn
+
+import click
+
+from showcase.cli.options import PROBLEMS_FOUND, STOPPED, WRONG_USE
+from showcase.press.environment import BrokenTemplate
+from showcase.press.frames import BrokenFrame
+from showcase.press.site_tool import SiteToolFailed, WrongSettings
+from showcase.press.writer import CannotWrite
+from showcase.problem import Problem
+from showcase.serve.server import CannotServe
+from showcase.translation import Language, Message, message, translations
+
+
+@contextmanager
+def failures_said(language: Language) -> Iterator[None]:
+    """What cannot be done is said in a sentence, with the exit status that goes with it."""
+    try:
+        yield
+    except WrongSettings as error:
+        fail(message("There is no project here to build: {reason}.", reason=error), language)
+    except CannotWrite as error:
+        fail(message("The site cannot be written: {reason}.", reason=error), language)
+    except CannotServe as error:
+        fail(message("The site cannot be shown: {reason}.", reason=error), language)
+    except (SiteToolFailed, BrokenFrame, BrokenTemplate, BrokenExecutor) as error:
+        sentence = message("The pages cannot be made: {reason}.", reason=error)
+        fail(sentence, language, PROBLEMS_FOUND)
+    except KeyboardInterrupt:
+        fail(message("Stopped. The site is as it was."), language, STOPPED)
+
+
+def fail(sentence: Message, language: Language, status: int = WRONG_USE) -> NoReturn:
+    click.echo(sentence.in_language(language), err=True)
+    sys.exit(status)
+
+
+def print_problems(problems: Iterable[Problem], language: Language) -> None:
+    for problem in problems:
+        click.echo(problem.line(language))
+
+
+def print_count(problems: list[Problem], right: int, language: Language) -> None:
+    errors = sum(problem.severity == "error" for problem in problems)
+    ngettext = translations(language).ngettext
+    if errors:
+        sentence = ngettext("{n} problem to mend.", "{n} problems to mend.", errors)
+        click.echo(sentence.format(n=errors))
+    else:
+        sentence = ngettext("{n} entry, no problem.", "{n} entries, no problem.", right)
+        click.echo(sentence.format(n=right))
