@@ -208,11 +208,15 @@ class Catalogue:
 
     @cached_property
     def turns(self) -> dict[str, tuple[int, int]]:
-        """By id: the place of a product in its province, and among those of its kind there."""
+        """By id: the place of a product in its province, and among those of its kind there.
+
+        Each province begins at another turn, so that lists across provinces do not repeat either.
+        """
+        begun = {province.slug: place for place, province in enumerate(self.provinces)}
         seen: Counter[tuple[str, str | None]] = Counter()
         found: dict[str, tuple[int, int]] = {}
         for product in self.products:
             province, kind = (product.province, ""), (product.province, product.cover)
-            found[product.id] = seen[province], seen[kind]
+            found[product.id] = seen[province], seen[kind] + begun[product.province]
             seen.update((province, kind))
         return found
