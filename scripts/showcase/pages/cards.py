@@ -67,6 +67,13 @@ PARTICULAR: dict[str, tuple[str, ...]] = {
     "ruou-4": ("rượu cần",),
     "yen-sao-2": ("yến hũ", "đóng hũ", "yến chưng"),
 }
+# The drawing that stands for a group of products: one of its commonest goods.
+GROUP_DRAWINGS: dict[str, str] = {
+    "thu-cong-my-nghe": "gom",
+    "che-bien-nong-lam-thuy-san-do-uong": "nuoc-mam",
+    "may-moc-co-khi": "may-moc",
+    "khac": "huong",
+}
 
 
 def cover_of(product: Product, catalogue: Catalogue, words: Wording) -> Cover:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from showcase.catalogue.model import Catalogue, Product
 from showcase.pages import addresses
-from showcase.pages.cards import cover_of, place_line
+from showcase.pages.cards import GROUP_DRAWINGS, cover_of, place_line
 from showcase.pages.collections import Teaser, teaser
 from showcase.pages.components import (
     CountedLink,
@@ -38,6 +38,14 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupTile:
+    """A group of products with the drawing that stands for it."""
+
+    link: CountedLink
+    drawing: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomeContext:
     """What `home.html` prints."""
 
@@ -55,7 +63,7 @@ class HomeContext:
     collections_link: Link
     also: tuple[str, ...]
     also_link: Link
-    groups: tuple[CountedLink, ...]
+    groups: tuple[GroupTile, ...]
     provinces: tuple[CountedLink, ...]
 
 
@@ -117,7 +125,10 @@ def _home_context(catalogue: Catalogue, facets: Facets, lead: str, words: Wordin
             ),
             addresses.CATALOGUE,
         ),
-        groups=tuple(counted(words.group(value.code), value) for value in facets.groups),
+        groups=tuple(
+            GroupTile(counted(words.group(value.code), value), GROUP_DRAWINGS[value.code])
+            for value in facets.groups
+        ),
         provinces=tuple(counted(names[value.code].name, value) for value in facets.provinces),
     )
 

@@ -30,6 +30,7 @@ class ListContext:
 
     title: str
     lead: str
+    drawing: str
     narrower: tuple[CountedLink, ...]
     sections: tuple[Section, ...]
     empty: str
@@ -41,7 +42,8 @@ class ListOfProducts:
     """One list to be made into pages: its address, words and products in order.
 
     `elsewhere` are ids of products whose recognition was given with another region: they stand
-    in a section of their own and are not counted as ours.
+    in a section of their own and are not counted as ours. `drawing` names a drawn good that
+    stands beside the title, if any.
     """
 
     address: str
@@ -51,6 +53,7 @@ class ListOfProducts:
     trail: tuple[Link, ...] = ()
     narrower: tuple[CountedLink, ...] = ()
     elsewhere: frozenset[str] = frozenset()
+    drawing: str = ""
 
 
 def list_pages(listed: ListOfProducts, words: Wording, settings: Settings) -> Iterator[Making]:
@@ -88,6 +91,7 @@ def _list_page(
     context = ListContext(
         title=title,
         lead=listed.lead,
+        drawing=listed.drawing,
         narrower=listed.narrower if number == 1 else (),
         sections=tuple(sections_of(products, listed.elsewhere, words)),
         empty="" if ids else words.say("No product is listed here yet."),

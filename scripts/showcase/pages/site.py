@@ -6,6 +6,7 @@ from itertools import chain
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses
+from showcase.pages.cards import GROUP_DRAWINGS
 from showcase.pages.collections import collection_pages
 from showcase.pages.components import Link
 from showcase.pages.facets import FacetValue, facets_of
@@ -42,7 +43,8 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
     for maker in catalogue.makers:
         yield partial(maker_page, maker, catalogue, words, settings)
     for value in facets.groups:
-        yield from _facet_pages(value, words.group(value.code), words, settings)
+        drawing = GROUP_DRAWINGS[value.code]
+        yield from _facet_pages(value, words.group(value.code), words, settings, drawing)
     for value in facets.marks:
         yield from _facet_pages(value, words.mark_value(value.code), words, settings)
     yield from vote_pages(facets, catalogue, words, settings)
@@ -53,11 +55,11 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
 
 
 def _facet_pages(
-    value: FacetValue, title: str, words: Wording, settings: Settings
+    value: FacetValue, title: str, words: Wording, settings: Settings, drawing: str = ""
 ) -> Iterator[Making]:
     trail = (Link(words.say("Products"), addresses.CATALOGUE),)
     lead = counts_lead(value.products, words)
-    listed = ListOfProducts(value.address, title, lead, value.products, trail)
+    listed = ListOfProducts(value.address, title, lead, value.products, trail, drawing=drawing)
     yield from list_pages(listed, words, settings)
 
 
