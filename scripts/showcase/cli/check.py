@@ -9,12 +9,23 @@ from pathlib import Path
 import click
 
 from showcase.build import today
-from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
-from showcase.cli.saying import failures_said, print_count, print_explained, print_problems
+from showcase.cli.options import (
+    PROBLEMS_FOUND,
+    in_products,
+    jobs_option,
+    language_option,
+    products_option,
+)
+from showcase.cli.saying import (
+    failures_said,
+    print_count,
+    print_explained,
+    print_problems,
+    site_url,
+)
 from showcase.contribution.annotations import annotations, summary
 from showcase.contribution.explaining import for_machines
 from showcase.entries.reading import Entries, read_entries
-from showcase.press.site_tool import WrongSettings, read_settings
 from showcase.press.workers import worker_pool
 from showcase.problem import Problem
 from showcase.translation import Language
@@ -41,7 +52,7 @@ def check(
     is_explained: bool | None,
 ) -> None:
     """Say everything that is wrong with the entries (or with those below PATHS)."""
-    wanted = [_in_products(path, products) for path in paths]
+    wanted = [in_products(path, products) for path in paths]
     with failures_said(language), worker_pool(jobs) as executor:
         entries = read_entries(products, today(), executor, products.as_posix())
     problems = [one for one in entries.problems if _is_below(one.place.path, wanted)]
@@ -57,14 +68,14 @@ def check(
 
 def _print_text(problems: Sequence[Problem], language: Language, *, in_full: bool) -> None:
     if in_full:
-        print_explained(problems, language, _site_url())
+        print_explained(problems, language, site_url())
     else:
         print_problems(problems, language)
 
 
 def _print_json(problems: Sequence[Problem], language: Language) -> None:
-    site_url = _site_url()
-    found = [for_machines(one, language, site_url) for one in problems]
+    address = site_url()
+    found = [for_machines(one, language, address) for one in problems]
     click.echo(json.dumps(found, ensure_ascii=False))
 
 
@@ -75,29 +86,13 @@ def _print_github(problems: Sequence[Problem], language: Language) -> None:
     print_problems(problems, language)
     if place := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(place).open("a", encoding="utf-8") as stream:
-            stream.write(summary(problems, language, _site_url()))
+            stream.write(summary(problems, language, site_url()))
 
 
 _FORMATS: dict[str, Callable[[Sequence[Problem], Language], None]] = {
     "json": _print_json,
     "github": _print_github,
 }
-
-
-def _site_url() -> str:
-    """The address of the site, for links to the guide; empty where there is no project."""
-    try:
-        return read_settings(Path.cwd()).site_url
-    except WrongSettings:
-        return ""
-
-
-def _in_products(path: Path, products: Path) -> str:
-    """A path as problems show it; one outside the folder of entries is wrong use."""
-    inside = os.path.relpath(path, products)
-    if inside.startswith(".."):
-        raise click.BadParameter(f"{path}: {products}/…")
-    return products.as_posix() if inside == "." else f"{products.as_posix()}/{inside}"
 
 
 def _is_below(path: str, wanted: Iterable[str]) -> bool:
