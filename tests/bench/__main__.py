@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench import builds, pictures
+from tests.bench import builds, checking
 
 RESULT = Path("build/bench.json")
 BENCHES: dict[str, Callable[[], dict[str, object]]] = {
     "builds": builds.run,
     "pictures": pictures.run,
+    "checking": checking.run,
 }
 
 

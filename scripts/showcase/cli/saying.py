@@ -4,14 +4,16 @@ import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
+from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from showcase.cli.options import PROBLEMS_FOUND, STOPPED, WRONG_USE
+from showcase.contribution.explaining import explain
 from showcase.press.environment import BrokenTemplate
 from showcase.press.frames import BrokenFrame
-from showcase.press.site_tool import SiteToolFailed, WrongSettings
+from showcase.press.site_tool import SiteToolFailed, WrongSettings, read_settings
 from showcase.press.writer import CannotWrite
 from showcase.problem import Problem
 from showcase.serve.server import CannotServe
@@ -44,6 +46,24 @@ def fail(sentence: Message, language: Language, status: int = WRONG_USE) -> NoRe
 def print_problems(problems: Iterable[Problem], language: Language) -> None:
     for problem in problems:
         click.echo(problem.line(language))
+
+
+def print_explained(problems: Iterable[Problem], language: Language, site_url: str) -> None:
+    """Each problem with its line in the file, an example and a link; in colour on a terminal."""
+    for problem in problems:
+        shown = explain(problem, language, site_url)
+        first, *rest = shown.lines()
+        click.secho(first, bold=True)
+        for line in rest:
+            click.secho(line, fg="red" if line == shown.caret else None)
+
+
+def site_url() -> str:
+    """The address of the site, for links to the guide; empty where there is no project."""
+    try:
+        return read_settings(Path.cwd()).site_url
+    except WrongSettings:
+        return ""
 
 
 def print_count(problems: list[Problem], right: int, language: Language) -> None:

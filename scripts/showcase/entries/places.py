@@ -1,6 +1,6 @@
 """Where a value of an entry stands, and how people call the field that holds it."""
 
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -20,6 +20,17 @@ def value_at(fields: Value, location: Location) -> Value | None:
     for step in location:
         current = _step(current, step)
     return current
+
+
+def text_at(fields: Value, location: Location) -> str:
+    """The text that stands at a location; empty where there is a list, or nothing."""
+    found = value_at(fields, location)
+    return str(found) if isinstance(found, Text) else ""
+
+
+def keys_of(location: Location) -> tuple[str, ...]:
+    """The keys on the way to a place, without the numbers of items."""
+    return tuple(step for step in location if isinstance(step, str))
 
 
 def place_of(fields: Value, location: Location, path: str) -> Place:
@@ -92,3 +103,13 @@ def model_inside(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next(filter(None, map(model_inside, get_args(annotation))), None)
+
+
+def example_at(model: type[BaseModel], location: Location) -> str:
+    """The field as it is written, an item of its list, or what belongs below it."""
+    name = next((step for step in reversed(location) if isinstance(step, str)), "")
+    info = field_at(model, location)
+    example = str(info.examples[0]) if info and info.examples else "…"
+    if info and get_origin(info.annotation) is tuple:
+        return f"- {example}"
+    return example if info and model_inside(info.annotation) else f"{name}: {example}"

@@ -10,6 +10,14 @@ from pydantic_core import PydanticCustomError
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _VIETNAMESE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
+# Both in one pattern, for what cannot run code.
+DAY_PATTERN = rf"^({_ISO.pattern}|{_VIETNAMESE.pattern})$"
+YES_WORDS = frozenset({"true", "yes", "có", "co"})
+NO_WORDS = frozenset({"false", "no", "không", "khong"})
+
+# Marks a text of several paragraphs: it is written below «|», however short it is.
+PARAGRAPHS = "paragraphs"
+
 
 def _as_date(written: object) -> date:
     """A day as written in Vietnam (23/8/2021) or in ISO 8601 (2021-08-23)."""
@@ -32,9 +40,9 @@ def _as_yes_or_no(written: object) -> bool:
     if isinstance(written, bool):
         return written
     word = str(written).strip().lower()
-    if word in {"true", "yes", "có", "co"}:
+    if word in YES_WORDS:
         return True
-    if word in {"false", "no", "không", "khong"}:
+    if word in NO_WORDS:
         return False
     raise PydanticCustomError("not_yes_or_no", "neither yes nor no")
 
@@ -42,7 +50,7 @@ def _as_yes_or_no(written: object) -> bool:
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n]*$")]
 ShortLine = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=r"^[^\n]*$")]
 Summary = Annotated[str, StringConstraints(min_length=20, max_length=500, pattern=r"^[^\n]*$")]
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000), PARAGRAPHS]
 Day = Annotated[date, BeforeValidator(_as_date)]
 YesNo = Annotated[bool, BeforeValidator(_as_yes_or_no)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]

@@ -1,0 +1,1 @@
+"""What is printed from the model of an entry, so that no face of it can say something else."""
