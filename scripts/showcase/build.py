@@ -23,7 +23,6 @@ from showcase.press.inputs import (
     write_record,
 )
 from showcase.press.pictures import studio_of, write_pictures
-from showcase.press.policy import policy_of_meta
 from showcase.press.site import Press, Printed, Say, print_language
 from showcase.press.site_tool import CONFIGURATIONS, Rendered, WrongSettings, render
 from showcase.press.sitemap import robots_file, sitemap_files
@@ -150,7 +149,7 @@ def _press(plan: Plan, tool: str, record: Record, tree: NewTree, say: Say) -> Pr
         templates=templates_of(plan.project / "overrides"),
         settings=plan.settings,
         assets=gather_assets(drawings),
-        policy="" if plan.preview else policy_of_meta(),
+        has_policy=plan.preview is None,
         studio=studio_of(drawings) if plan.has_pictures else None,
         tool=tool,
         jobs=plan.jobs,

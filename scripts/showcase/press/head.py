@@ -12,6 +12,7 @@ from showcase.pages.settings import Settings
 from showcase.press.assets import Assets, Drawings
 from showcase.press.frames import BASE, ROOT
 from showcase.press.pictures import Studio
+from showcase.press.policy import policy_of_meta
 from showcase.translation import LANGUAGES, Language
 
 
@@ -42,7 +43,7 @@ class Printing:
     """What every page of a build has in common."""
 
     settings: Settings
-    policy: str
+    has_policy: bool
     stylesheet: str
     prose_stylesheet: str
     scripts: str
@@ -51,11 +52,13 @@ class Printing:
     studio: Studio | None
 
 
-def printing_of(settings: Settings, assets: Assets, policy: str, studio: Studio | None) -> Printing:
-    """What every page needs to know of settings and assets; an empty policy is left out."""
+def printing_of(
+    settings: Settings, assets: Assets, studio: Studio | None, *, has_policy: bool
+) -> Printing:
+    """What every page needs to know of settings and assets."""
     return Printing(
         settings,
-        policy,
+        has_policy,
         assets.stylesheet,
         assets.prose_stylesheet,
         assets.scripts,
@@ -74,7 +77,7 @@ def head_of(page: Page, printing: Printing) -> HeadContext:
     return HeadContext(
         title=title,
         description=page.description,
-        policy=printing.policy,
+        policy=_policy(page) if printing.has_policy else "",
         canonical=absolute(_canonical(page), page.language, settings),
         refresh=_refresh(page),
         alternates=alternates_of(page.address, settings) if page.is_indexed else (),
@@ -89,6 +92,10 @@ def head_of(page: Page, printing: Printing) -> HeadContext:
         picture=_picture_url(picture, printing),
         picture_words=picture.title,
     )
+
+
+def _policy(page: Page) -> str:
+    return policy_of_meta(from_root(page.address, page.language))
 
 
 def picture_of(page: Page, settings: Settings) -> Picture:
