@@ -8,10 +8,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from showcase.catalogue.building import build_catalogue
-from showcase.entries.reading import read_entries
+from showcase.catalogue.model import Catalogue
+from showcase.entries.reading import Entries, read_entries
 from showcase.pages.settings import Settings
 from showcase.press.assets import gather_assets
 from showcase.press.environment import templates_of
+from showcase.press.exports.interface import Published
+from showcase.press.exports.making import ExportPlan, write_exports
 from showcase.press.inputs import (
     Record,
     identity_of,
@@ -108,6 +111,7 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
         say(message("making the catalogue"))
         catalogue = build_catalogue(entries, plan.today)
         problems = entries.problems
+        exports = _write_exports(plan, tool, record, tree, catalogue, entries)
         del entries
         press = _press(plan, tool, record, tree, say)
         printed = Printed()
@@ -116,7 +120,8 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
             print_language(press, catalogue, language, rendered[key], printed)
         _write_beside_pages(plan, press, printed)
         tree.put_in_place()
-    write_record(plan.record, Record(identity_of(plan.out), digest, printed.digests, rendered))
+    made = Record(identity_of(plan.out), digest, printed.digests, rendered, exports)
+    write_record(plan.record, made)
     seconds = time.perf_counter() - begun
     return Built(problems, len(printed.listed), len(catalogue.products), seconds)
 
@@ -159,6 +164,15 @@ def _press(plan: Plan, tool: str, record: Record, tree: NewTree, say: Say) -> Pr
     )
 
 
+def _write_exports(
+    plan: Plan, tool: str, record: Record, tree: NewTree, catalogue: Catalogue, entries: Entries
+) -> dict[str, str]:
+    """What machines read of the catalogue; done while the entries are still at hand."""
+    by_id = {f"{folder.province}/{folder.product}": entry for folder, entry in entries.products}
+    published = Published(catalogue, by_id, plan.settings)
+    return write_exports(ExportPlan(published, tool, record.exports), tree, plan.jobs)
+
+
 def _write_beside_pages(plan: Plan, press: Press, printed: Printed) -> None:
     """Social pictures, assets, and what search engines read."""
     if press.studio:
@@ -173,8 +187,9 @@ def _write_beside_pages(plan: Plan, press: Press, printed: Printed) -> None:
 
 
 def _stands(plan: Plan, record: Record) -> bool:
-    """Whether every page of the last build is still there."""
-    return all(os.access(f"{plan.out}/{path}", os.F_OK) for path in record.pages)
+    """Whether every page and export of the last build is still there."""
+    files = (*record.pages, *record.exports)
+    return all(os.access(f"{plan.out}/{path}", os.F_OK) for path in files)
 
 
 def _values(plan: Plan) -> tuple[object, ...]:

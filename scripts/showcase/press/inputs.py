@@ -18,7 +18,7 @@ _SKIPPED = {"__pycache__", ".git"}
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the last build left for the next one: its input, what each page came from, the frames.
+    """What the last build left for the next one: its input, what each file came from, the frames.
 
     All by digests: nothing is taken over that does not come from the same as now. `site` tells
     the folder that it speaks of.
@@ -28,6 +28,7 @@ class Record:
     inputs: str = ""
     pages: dict[str, str] = field(default_factory=dict)
     rendered: dict[str, Rendered] = field(default_factory=dict)
+    exports: dict[str, str] = field(default_factory=dict)
 
 
 def read_record(path: Path, site: Path) -> Record:
