@@ -197,6 +197,7 @@ def test_only_known_kinds_of_file(site: BuiltSite) -> None:
     kinds = {
         ".html",
         ".css",
+        ".csv",
         ".js",
         ".svg",
         ".png",

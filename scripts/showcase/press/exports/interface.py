@@ -1,7 +1,7 @@
 """The files of the interface, `/api/v1/…`: every product with its entry, and the list of all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -13,8 +13,9 @@ from showcase.pages.settings import Settings
 from showcase.press.exports.entry import Written, public_entry
 from showcase.press.exports.facts import Facts, Pages, ProductFacts, Recognition, Text
 from showcase.press.head import absolute
+from showcase.press.inputs import Days
+from showcase.translation import LANGUAGES, Language
 
-FOLDER = "api/v1"
 LICENCE = "CC-BY-4.0"
 
 
@@ -25,6 +26,12 @@ class Published:
     catalogue: Catalogue
     entries: Mapping[str, ProductEntry]
     settings: Settings
+    languages: tuple[Language, ...] = LANGUAGES
+    days: Mapping[str, Days] = field(default_factory=dict)
+
+    def days_of(self, product: Product) -> Days | None:
+        """When the entry of a product was committed; None outside a checkout."""
+        return self.days.get(f"products/{product.id}/product.yml")
 
     def maker_of(self, product: Product) -> Maker | None:
         """The maker of a product, if the entry names one."""
@@ -72,11 +79,6 @@ class ProductList(Facts):
     products: tuple[ProductRow, ...]
 
 
-def path_of_product(identity: str) -> str:
-    """Where the file of a product stands below `site/`."""
-    return f"{FOLDER}/products/{identity}.json"
-
-
 def product_file(product: Product, published: Published) -> bytes:
     """All that is known of a product, and its entry."""
     written = public_entry(published.entries[product.id], published.maker_of(product))
@@ -94,13 +96,13 @@ def product_list(published: Published) -> dict[str, bytes]:
     catalogue = published.catalogue
     rows = tuple(_row(product, published) for product in catalogue.products)
     found = ProductList(as_of=catalogue.today, licence=LICENCE, products=rows)
-    return {f"{FOLDER}/products.json": as_json(found)}
+    return {f"{addresses.INTERFACE}products.json": as_json(found)}
 
 
 def _row(product: Product, published: Published) -> ProductRow:
     return ProductRow(
         pages=published.pages_at(addresses.product(product.id)),
-        file=published.settings.site_url + path_of_product(product.id),
+        file=published.settings.site_url + addresses.product_data(product.id),
         **stated(product, ProductRow),
     )
 

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from showcase.catalogue.model import Product
+from showcase.pages.addresses import product_data
+from showcase.press.exports.description import description_file
+from showcase.press.exports.feeds import feed_files
 from showcase.press.exports.interface import (
     Published,
-    path_of_product,
     product_file,
     product_list,
 )
+from showcase.press.exports.lists import lists
+from showcase.press.exports.tables import table_files
 from showcase.press.printing import digest_of, said
 from showcase.press.workers import Shared, bounded_map, shared, worker_pool
 from showcase.press.writer import NewTree
@@ -18,7 +22,13 @@ from showcase.press.writer import NewTree
 PRODUCTS_PER_TASK = 200
 
 # Files that are made anew in every build: there are few.
-_WHOLE: tuple[Callable[[Published], dict[str, bytes]], ...] = (product_list,)
+_WHOLE: tuple[Callable[[Published], dict[str, bytes]], ...] = (
+    product_list,
+    lists,
+    feed_files,
+    table_files,
+    description_file,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ def _products(handle: Shared[ExportPlan], places: range) -> list[Export]:
 
 
 def _product(plan: ExportPlan, product: Product, place: int) -> Export:
-    path, published = path_of_product(product.id), plan.published
+    path, published = product_data(product.id), plan.published
     origin = digest_of(
         plan.tool.encode(),
         said((published.settings.site_url, product, published.maker_of(product))),
