@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from showcase.press.inputs import (
+    Days,
     Record,
+    days_of_entries,
     identity_of,
     inputs_digest,
-    last_changes,
     last_commit,
     read_record,
     write_record,
@@ -128,16 +129,16 @@ def git(folder: Path, *arguments: str, day: str = "2026-03-09") -> None:
     subprocess.run(["git", *identity, *arguments], cwd=folder, env=environment, check=True)
 
 
-def test_last_changes(entries: Path) -> None:
-    """Each entry is dated by its last commit, in a project below the top of its checkout too."""
+def test_days_of_entries(entries: Path) -> None:
+    """Each entry is dated by its first and last commit, below the top of a checkout too."""
     git(entries.parent.parent, "init", "--quiet", entries.parent.name)
     git(entries, "add", ".")
     git(entries, "commit", "--quiet", "-m", "one", day="2026-03-09")
     (entries / "hue/tra/product.yml").write_text("name: Chè\n")
     git(entries, "commit", "--quiet", "-am", "two", day="2026-04-10")
-    assert last_changes(entries) == {
-        "products/hue/province.yml": date(2026, 3, 9),
-        "products/hue/tra/product.yml": date(2026, 4, 10),
+    assert days_of_entries(entries) == {
+        "products/hue/province.yml": Days(date(2026, 3, 9), date(2026, 3, 9)),
+        "products/hue/tra/product.yml": Days(date(2026, 3, 9), date(2026, 4, 10)),
     }
 
 
@@ -155,6 +156,6 @@ def test_commit(entries: Path) -> None:
 def test_outside_a_checkout(entries: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without git or outside a checkout nothing is dated, and nothing fails."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
-    assert last_changes(entries) == {}
+    assert days_of_entries(entries) == {}
     monkeypatch.setenv("PATH", "")
     assert last_commit(entries) == ""

@@ -12,7 +12,7 @@ from threading import Event, Thread
 
 import pytest
 
-from showcase.press.policy import HEADERS, policy_of_header
+from showcase.press.policy import headers_of, policy_of_header
 from showcase.serve.server import CannotServe, serving
 from showcase.serve.showing import Showing
 from tests.small_project import TEA, SmallProject, contents, free_port, make_project
@@ -75,10 +75,26 @@ def client(site: Path, showing: Showing) -> Iterator[Client]:
 def test_headers_of_production(client: Client, target: str) -> None:
     """Every answer carries the policy and the other headers of production; none is stored."""
     headers = client.ask(target).headers
-    for name, value in HEADERS:
+    for name, value in headers_of(""):
         assert headers.get_all(name) == [value]
     assert headers["Content-Security-Policy"] == policy_of_header()
     assert headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("target", "sources"),
+    [
+        ("/", "'self'"),
+        ("/dong-gop/", "'self' blob:"),
+        ("/dong-gop/index.html", "'self' blob:"),
+        ("/en/dong-gop/?san-pham=gia-lai/tra", "'self' blob:"),
+        ("/dong-gop/x/", "'self'"),
+    ],
+)
+def test_pictures_of_the_form(client: Client, target: str, sources: str) -> None:
+    """The pages of the form alone may show pictures that are only in the visitor's browser."""
+    policy = client.ask(target).headers["Content-Security-Policy"]
+    assert f"; img-src {sources};" in policy
 
 
 @pytest.mark.parametrize(

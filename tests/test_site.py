@@ -12,6 +12,7 @@ import html5lib
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from showcase.press.policy import policy_of_meta
 from tests.built_site import BuiltSite
 
 # Pages are parsed in parts, so that several workers share the work.
@@ -120,7 +121,7 @@ def test_nothing_is_inline(site: BuiltSite) -> None:
 
 
 def test_each_page_says_what_it_is(site: BuiltSite) -> None:
-    """Every page has one h1, a title, a description, its language, a policy, and no id twice."""
+    """Every page has one h1, a title, a description, its language, its policy, no id twice."""
     for page in pages(site.folder):
         tree = parsed(page)
         html = tree.css_first("html")
@@ -129,7 +130,8 @@ def test_each_page_says_what_it_is(site: BuiltSite) -> None:
         assert len(tree.css("h1")) == 1, page
         assert tree.css_first("title").text().strip(), page
         assert tree.css_first('meta[name="description"]').attributes["content"], page
-        assert tree.css_first('meta[http-equiv="Content-Security-Policy"]'), page
+        policy = tree.css_first('meta[http-equiv="Content-Security-Policy"]').attributes["content"]
+        assert policy == policy_of_meta(address_of(site.folder, page)), page
         ids = [node.attributes["id"] for node in tree.css("[id]")]
         assert len(ids) == len(set(ids)), page
 
@@ -195,6 +197,7 @@ def test_only_known_kinds_of_file(site: BuiltSite) -> None:
     kinds = {
         ".html",
         ".css",
+        ".csv",
         ".js",
         ".svg",
         ".png",

@@ -2,28 +2,33 @@
 
 import os
 import time
+from collections.abc import Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from showcase.catalogue.building import build_catalogue
-from showcase.entries.reading import read_entries
+from showcase.catalogue.model import Catalogue
+from showcase.entries.reading import Entries, read_entries
 from showcase.pages.settings import Settings
 from showcase.press.assets import gather_assets
 from showcase.press.environment import templates_of
+from showcase.press.exports.feeds import addresses_with_feeds
+from showcase.press.exports.interface import Published
+from showcase.press.exports.making import ExportPlan, write_exports
 from showcase.press.inputs import (
+    Days,
     Record,
+    days_of_entries,
     identity_of,
     inputs_digest,
-    last_changes,
     last_commit,
     package_versions,
     read_record,
     write_record,
 )
 from showcase.press.pictures import studio_of, write_pictures
-from showcase.press.policy import policy_of_meta
 from showcase.press.site import Press, Printed, Say, print_language
 from showcase.press.site_tool import CONFIGURATIONS, Rendered, WrongSettings, render
 from showcase.press.sitemap import robots_file, sitemap_files
@@ -109,15 +114,20 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
         say(message("making the catalogue"))
         catalogue = build_catalogue(entries, plan.today)
         problems = entries.problems
-        del entries
-        press = _press(plan, tool, record, tree, say)
+        days = days_of_entries(plan.products)
+        published = _published(plan, catalogue, entries, days)
+        exports = write_exports(ExportPlan(published, tool, record.exports), tree, plan.jobs)
+        feeds = addresses_with_feeds(published)
+        del entries, published
+        press = _press(plan, tool, record, feeds, tree, say)
         printed = Printed()
         for language, (key, _) in frames.items():
             say(message("printing the pages ({language})", language=language))
             print_language(press, catalogue, language, rendered[key], printed)
-        _write_beside_pages(plan, press, printed)
+        _write_beside_pages(plan, press, printed, days)
         tree.put_in_place()
-    write_record(plan.record, Record(identity_of(plan.out), digest, printed.digests, rendered))
+    made = Record(identity_of(plan.out), digest, printed.digests, rendered, exports)
+    write_record(plan.record, made)
     seconds = time.perf_counter() - begun
     return Built(problems, len(printed.listed), len(catalogue.products), seconds)
 
@@ -144,13 +154,16 @@ def _rendered(plan: Plan, language: Language, known: Rendered | None) -> Rendere
     return plan.preview or known or render(configuration, plan.settings.site_url)
 
 
-def _press(plan: Plan, tool: str, record: Record, tree: NewTree, say: Say) -> Press:
+def _press(
+    plan: Plan, tool: str, record: Record, feeds: tuple[str, ...], tree: NewTree, say: Say
+) -> Press:
     drawings = plan.project / "docs/assets"
     return Press(
         templates=templates_of(plan.project / "overrides"),
         settings=plan.settings,
         assets=gather_assets(drawings),
-        policy="" if plan.preview else policy_of_meta(),
+        has_policy=plan.preview is None,
+        feeds=feeds,
         studio=studio_of(drawings) if plan.has_pictures else None,
         tool=tool,
         jobs=plan.jobs,
@@ -160,22 +173,34 @@ def _press(plan: Plan, tool: str, record: Record, tree: NewTree, say: Say) -> Pr
     )
 
 
-def _write_beside_pages(plan: Plan, press: Press, printed: Printed) -> None:
+def _published(
+    plan: Plan, catalogue: Catalogue, entries: Entries, days: Mapping[str, Days]
+) -> Published:
+    """What machines read of the catalogue; only while the entries are still at hand."""
+    by_id = {f"{folder.province}/{folder.product}": entry for folder, entry in entries.products}
+    return Published(catalogue, by_id, plan.settings, plan.languages, days)
+
+
+def _write_beside_pages(
+    plan: Plan, press: Press, printed: Printed, days: Mapping[str, Days]
+) -> None:
     """Social pictures, assets, and what search engines read."""
     if press.studio:
         press.say(message("drawing the social pictures"))
         with worker_pool(plan.jobs) as executor:
             write_pictures(press.studio, printed.pictures, plan.cache, press.tree, executor)
     press.say(message("writing the site"))
-    sitemap = sitemap_files(printed.listed, last_changes(plan.products), plan.settings)
+    changed = {path: one.changed for path, one in days.items()}
+    sitemap = sitemap_files(printed.listed, changed, plan.settings)
     robots = {"robots.txt": robots_file(plan.settings)}
     for path, content in (press.assets.files | sitemap | robots).items():
         press.tree.write(path, content)
 
 
 def _stands(plan: Plan, record: Record) -> bool:
-    """Whether every page of the last build is still there."""
-    return all(os.access(f"{plan.out}/{path}", os.F_OK) for path in record.pages)
+    """Whether every page and export of the last build is still there."""
+    files = (*record.pages, *record.exports)
+    return all(os.access(f"{plan.out}/{path}", os.F_OK) for path in files)
 
 
 def _values(plan: Plan) -> tuple[object, ...]:

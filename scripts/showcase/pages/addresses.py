@@ -17,6 +17,7 @@ SAVED = "da-luu/"
 COMPARE = "so-sanh/"
 MAINTAINERS = "bao-tri/"
 PATTERNS = "bao-tri/mau/"
+INTERFACE = "api/v1/"
 NOT_FOUND = "404.html"
 
 
@@ -63,6 +64,16 @@ def mark(code: str) -> str:
 def page_number(address: str, number: int) -> str:
     """The further pages of a long list: `…/trang/2/`."""
     return address if number == 1 else f"{address}trang/{number}/"
+
+
+def feed(address: str) -> str:
+    """The feed beside a page: `…/atom.xml`."""
+    return f"{address}atom.xml"
+
+
+def product_data(identity: str) -> str:
+    """`/api/v1/products/<province>/<product>.json`: the same for both languages."""
+    return f"{INTERFACE}products/{identity}.json"
 
 
 def from_root(address: str, language: Language) -> str:

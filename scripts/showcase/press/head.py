@@ -1,18 +1,29 @@
 """The head of a page: title, description, addresses in both languages, and what machines read."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from showcase.pages.addresses import from_root
+from showcase.pages.addresses import feed, from_root, product_data
 from showcase.pages.components import Picture
 from showcase.pages.page import JsonLd, Page
 from showcase.pages.settings import Settings
 from showcase.press.assets import Assets, Drawings
 from showcase.press.frames import BASE, ROOT
 from showcase.press.pictures import Studio
+from showcase.press.policy import policy_of_meta
 from showcase.translation import LANGUAGES, Language
+
+
+@dataclass(frozen=True, slots=True)
+class OtherForm:
+    """The same in a form for machines: its type, its address from the root of the site."""
+
+    type: str
+    address: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +46,7 @@ class HeadContext:
     icons: str
     picture: str
     picture_words: str
+    others: tuple[OtherForm, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +54,35 @@ class Printing:
     """What every page of a build has in common."""
 
     settings: Settings
-    policy: str
+    has_policy: bool
     stylesheet: str
     prose_stylesheet: str
     scripts: str
     icons: str
     drawings: Drawings
     studio: Studio | None
+    feeds: tuple[str, ...]
 
 
-def printing_of(settings: Settings, assets: Assets, policy: str, studio: Studio | None) -> Printing:
-    """What every page needs to know of settings and assets; an empty policy is left out."""
+def printing_of(
+    settings: Settings,
+    assets: Assets,
+    studio: Studio | None,
+    feeds: tuple[str, ...],
+    *,
+    has_policy: bool,
+) -> Printing:
+    """What every page needs to know of settings and assets."""
     return Printing(
         settings,
-        policy,
+        has_policy,
         assets.stylesheet,
         assets.prose_stylesheet,
         assets.scripts,
         assets.icons,
         assets.drawings,
         studio,
+        feeds,
     )
 
 
@@ -74,7 +95,7 @@ def head_of(page: Page, printing: Printing) -> HeadContext:
     return HeadContext(
         title=title,
         description=page.description,
-        policy=printing.policy,
+        policy=_policy(page) if printing.has_policy else "",
         canonical=absolute(_canonical(page), page.language, settings),
         refresh=_refresh(page),
         alternates=alternates_of(page.address, settings) if page.is_indexed else (),
@@ -88,7 +109,22 @@ def head_of(page: Page, printing: Printing) -> HeadContext:
         icons=printing.icons,
         picture=_picture_url(picture, printing),
         picture_words=picture.title,
+        others=tuple(_other_forms(page, printing)),
     )
+
+
+def _policy(page: Page) -> str:
+    return policy_of_meta(from_root(page.address, page.language))
+
+
+def _other_forms(page: Page, printing: Printing) -> Iterator[OtherForm]:
+    """What machines read instead of the page: its feed, or the file of its product."""
+    if page.address in printing.feeds:
+        address = from_root(feed(page.address), page.language)
+        yield OtherForm("application/atom+xml", address, page.title)
+    if page.template == "product.html":
+        identity = page.source.removeprefix("products/").removesuffix("/product.yml")
+        yield OtherForm("application/json", product_data(identity), page.title)
 
 
 def picture_of(page: Page, settings: Settings) -> Picture:

@@ -18,7 +18,7 @@ _SKIPPED = {"__pycache__", ".git"}
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the last build left for the next one: its input, what each page came from, the frames.
+    """What the last build left for the next one: its input, what each file came from, the frames.
 
     All by digests: nothing is taken over that does not come from the same as now. `site` tells
     the folder that it speaks of.
@@ -28,6 +28,7 @@ class Record:
     inputs: str = ""
     pages: dict[str, str] = field(default_factory=dict)
     rendered: dict[str, Rendered] = field(default_factory=dict)
+    exports: dict[str, str] = field(default_factory=dict)
 
 
 def read_record(path: Path, site: Path) -> Record:
@@ -97,8 +98,16 @@ def last_commit(folder: Path) -> str:
     return _git(folder, "rev-parse", "HEAD").strip()
 
 
-def last_changes(products: Path) -> dict[str, date]:
-    """The day on which each entry was last committed, by `products/…`; empty outside a checkout."""
+@dataclass(frozen=True, slots=True)
+class Days:
+    """When an entry was first committed, and when last."""
+
+    added: date
+    changed: date
+
+
+def days_of_entries(products: Path) -> dict[str, Days]:
+    """When each entry was committed, by `products/…`; empty outside a checkout."""
     log = _git(
         products, "log", "--format=%ct", "--name-only", "--no-renames", "--relative", "--", "."
     )
@@ -120,12 +129,14 @@ def _git(folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def _days_by_path(log: str) -> dict[str, date]:
-    changed: dict[str, date] = {}
+def _days_by_path(log: str) -> dict[str, Days]:
+    found: dict[str, Days] = {}
     day = date.min
     for line in log.splitlines():
         if line.isdigit():
             day = datetime.fromtimestamp(int(line), UTC).date()
         elif line:
-            changed.setdefault(f"products/{line}", day)
-    return changed
+            path = f"products/{line}"
+            last = found[path].changed if path in found else day
+            found[path] = Days(day, last)
+    return found

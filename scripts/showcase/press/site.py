@@ -55,7 +55,8 @@ class Press:
     templates: Templates
     settings: Settings
     assets: Assets
-    policy: str
+    has_policy: bool
+    feeds: tuple[str, ...]
     studio: Studio | None
     tool: str
     jobs: int
@@ -84,7 +85,9 @@ def print_language(
 ) -> None:
     """Print and write every page of one language."""
     words = Wording(language)
-    printing = printing_of(press.settings, press.assets, press.policy, press.studio)
+    printing = printing_of(
+        press.settings, press.assets, press.studio, press.feeds, has_policy=press.has_policy
+    )
     edition = _edition(press, catalogue, words, printing, rendered)
     for number, one in enumerate(_print(press, edition), 1):
         printed.add(one)

@@ -8,8 +8,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
-from showcase.press.policy import HEADERS
+from showcase.press.policy import headers_of
 from showcase.serve.answers import answer
 from showcase.serve.showing import Showing
 
@@ -52,6 +53,7 @@ class _Server(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: _Server
     protocol_version = "HTTP/1.1"
+    path = "/"  # until a request line has been understood
 
     def do_GET(self) -> None:
         if self.path == _EVENTS:
@@ -88,7 +90,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Every answer carries what production sends; nothing is kept, for all may change."""
-        for name, value in (*HEADERS, ("Cache-Control", "no-store")):
+        address = unquote(urlsplit(self.path).path).lstrip("/").removesuffix("index.html")
+        for name, value in (*headers_of(address), ("Cache-Control", "no-store")):
             self.send_header(name, value)
         super().end_headers()
 

@@ -1,0 +1,1 @@
+"""What machines read of the catalogue: JSON, feeds and tables, from the same facts as the pages."""
