@@ -32,6 +32,7 @@ SHOWN_ELSEWHERE = {
     "test_across.py",
     "test_files.py",
     "test_layout.py",
+    "test_programme_entries.py",
     "test_rules_collection.py",
     "test_rules_photos.py",
     "test_rules_province.py",

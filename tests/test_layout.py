@@ -30,6 +30,15 @@ from tests.small_tree import PRODUCT, SmallTree
         ("gia-lai/ca--phe/product.yml", None),
         ("gia-lai/-ca-phe/product.yml", None),
         ("gia-lai/_programme/product.yml", None),
+        ("gia-lai/_programme/2025.yml", "year"),
+        ("gia-lai/_programme/25.yml", None),
+        ("gia-lai/_projects/may-say.yml", "project"),
+        ("gia-lai/_events/hoi-cho.yml", "event"),
+        ("gia-lai/_documents/tt-26.yml", None),
+        ("_region/programme/2025.yml", "year"),
+        ("_region/events/hoi-nghi.yml", "event"),
+        ("_region/documents/tt-26.yml", "document"),
+        ("_region/_programme/2025.yml", None),
         ("gia-lai/ca-phe/product.yaml", None),
         ("gia-lai/ca-phe/product.yml\n", None),
         ("gia-lai/ca-phe/a.svg", None),
@@ -212,14 +221,19 @@ def test_files_that_do_not_belong(path: str, tree: SmallTree) -> None:
     ("path", "code"),
     [
         ("_region/ghi-chu.txt", "unknown-file"),
-        ("_region/programme/2026.yml", "unknown-file"),
-        ("_region/collections/Tra.yml", "unknown-file"),
-        ("_region/collections/tra.yaml", "unknown-file"),
+        ("_region/plans/2026.yml", "unknown-file"),
+        ("_region/programme/2026.xlsx", "unknown-file"),
+        ("_region/programme", "unknown-file"),
+        ("_region/collections/Tra.yml", "file-name"),
+        ("_region/collections/tra.yaml", "file-name"),
+        ("gia-lai/_events/Hội chợ.yml", "file-name"),
+        ("gia-lai/_programme/nam-nay.yml", "year-file-name"),
+        ("gia-lai/_programme/2025-den-thang-6.yml", "year-file-name"),
         ("_region/collections/tra/tra.yml", "unknown-file"),
     ],
 )
 def test_what_the_region_has_not(path: str, code: str, tree: SmallTree) -> None:
-    """In the folder of the region only collections are known."""
+    """The folders of the programme hold files of one kind, each called by its year or name."""
     tree.write(path, "")
     assert tree.codes() == [code]
 

@@ -9,13 +9,14 @@ from showcase.catalogue.model import (
     Catalogue,
     Collection,
     FormerProvince,
-    LocalText,
     Maker,
     Mark,
     Product,
     Province,
     Recognition,
 )
+from showcase.catalogue.programme.building import build_programme
+from showcase.catalogue.texts import LocalText
 from showcase.entries.layout import ProductFolder
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.province_entry import THE_MERGER, ProvinceEntry
@@ -44,6 +45,7 @@ def build_catalogue(entries: Entries, today: date) -> Catalogue:
         makers,
         tuple(_collections(entries, {product.id for product in shown})),
         tuple(product for product in products if product.retired is not None),
+        build_programme(entries.reported, today),
     )
 
 
@@ -97,6 +99,7 @@ def _province(name: str, entry: ProvinceEntry, rank: int) -> Province:
         entry.department,
         entry.promotion_centre,
         rank,
+        entry.population,
     )
 
 

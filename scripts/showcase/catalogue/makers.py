@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from showcase.catalogue.model import LocalText, Maker
+from showcase.catalogue.model import Maker
+from showcase.catalogue.texts import LocalText
 from showcase.entries.identities import MakerKey, maker_keys, maker_named
 from showcase.entries.layout import ProductFolder
 from showcase.entries.product_entry import ProductEntry

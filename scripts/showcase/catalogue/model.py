@@ -6,9 +6,11 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from showcase.catalogue.programme.model import NO_PROGRAMME, Programme
+from showcase.catalogue.texts import LocalText
 from showcase.catalogue.validity import Validity
 from showcase.entries.product_parts import PhotoEntry, RetiredEntry, SourceEntry, SpecificationEntry
-from showcase.entries.province_entry import OfficeEntry
+from showcase.entries.province_entry import OfficeEntry, PopulationEntry
 from showcase.entries.recognition_entry import CertificateEntry
 from showcase.entries.vocabulary import (
     CoverCode,
@@ -22,14 +24,6 @@ from showcase.entries.vocabulary import (
 
 # *sản phẩm CNNT tiêu biểu* and *sản phẩm giới thiệu thêm*: never mixed, never counted together.
 Family = Literal["of-the-vote", "also-from-the-region"]
-
-
-@dataclass(frozen=True, slots=True)
-class LocalText:
-    """A text of an entry: Vietnamese always, English where somebody wrote it."""
-
-    vi: str
-    en: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +82,7 @@ class Province:
     department: OfficeEntry | None
     promotion_centre: OfficeEntry | None
     rank: int
+    population: PopulationEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +185,7 @@ class Catalogue:
     makers: tuple[Maker, ...]
     collections: tuple[Collection, ...] = ()
     retired: tuple[Product, ...] = ()
+    programme: Programme = NO_PROGRAMME
 
     @cached_property
     def product_by_id(self) -> dict[str, Product]:

@@ -107,12 +107,21 @@ def _contradiction(fact: Fact, other: Fact) -> Problem:
 def _maker_addresses_taken(makers: dict[MakerKey, list[Identity]]) -> Iterator[Problem]:
     """The address of a maker's page, from its slug or its name, belongs to one maker."""
     owners: dict[tuple[str, str], Place] = {}
-    for entries in makers.values():
-        home = entries[0].folder.province
-        names = [fact for entry in entries for fact in entry.maker_facts if fact.name == "name"]
-        slugs = [fact for entry in entries for fact in entry.maker_facts if fact.name == "slug"]
-        address = slugs[0].value if slugs else slug(names[0].value)
-        place = (slugs or names)[0].place
+    for home, address, place in map(_address_of_maker, makers.values()):
         owner = owners.setdefault((home, address), place)
         if owner is not place:
             yield _taken(place, owner, ("producer", "slug"))
+
+
+def _address_of_maker(entries: Sequence[Identity]) -> tuple[str, str, Place]:
+    """The province and the slug of a maker's page, and where the latter comes from."""
+    names = [fact for entry in entries for fact in entry.maker_facts if fact.name == "name"]
+    slugs = [fact for entry in entries for fact in entry.maker_facts if fact.name == "slug"]
+    address = slugs[0].value if slugs else slug(names[0].value)
+    return entries[0].folder.province, address, (slugs or names)[0].place
+
+
+def maker_ids(identities: Sequence[Identity]) -> frozenset[str]:
+    """The ids of all makers: "province/slug", as in the addresses of their pages."""
+    makers = _entries_of_makers(identities).values()
+    return frozenset(f"{home}/{name}" for home, name, _ in map(_address_of_maker, makers))

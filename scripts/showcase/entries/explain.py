@@ -162,6 +162,31 @@ _WRONG: dict[str, Callable[[Mapping[str, Any], str], Message]] = {
     "int_parsing": lambda _context, written: message(
         "«{written}» is not a whole number.", written=shortened(written)
     ),
+    "not_money": lambda _context, written: message(
+        "«{written}» is not an amount of money.", written=shortened(written)
+    ),
+    "money_in_two_ways": lambda _context, written: message(
+        "«{written}» can be read in two ways: a point means thousands, a comma decimals.",
+        written=shortened(written),
+    ),
+    "part_of_a_dong": lambda _context, written: message(
+        "«{written}» is no whole number of đồng.", written=shortened(written)
+    ),
+    "negative_money": lambda _context, written: message(
+        "«{written}» is less than nothing.", written=shortened(written)
+    ),
+    "negative_number": lambda _context, written: message(
+        "«{written}» is less than nothing.", written=shortened(written)
+    ),
+    "not_a_percentage": lambda _context, written: message(
+        "«{written}» is not a percentage.", written=shortened(written)
+    ),
+    "not_a_month": lambda _context, written: message(
+        "«{written}» is not a month.", written=shortened(written)
+    ),
+    "no_such_month": lambda _context, written: message(
+        "«{written}» is not in the calendar.", written=shortened(written)
+    ),
     "greater_than_equal": lambda context, written: message(
         "The smallest number here is {least}, not {written}.",
         least=context["ge"],

@@ -4,29 +4,43 @@ The reader, the pull-request check and the zip reader all ask this table.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from showcase.entries.listing import Found, Listing, Walk
+from showcase.entries.reported import (
+    OF_A_PROVINCE,
+    OF_THE_REGION,
+    REGION,
+    SLUG,
+    YEAR,
+    ReportedFile,
+    ReportedKind,
+    reported_files,
+)
 from showcase.problem import Problem, printable
 from showcase.translation import message
 from showcase.vietnamese import slug
 
-FileKind = Literal["province", "product", "photo", "collection"]
+FileKind = Literal["province", "product", "photo"] | ReportedKind
 
-REGION = "_region"
 COLLECTIONS = f"{REGION}/collections"
 
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+def _reported(folder: str, kind: ReportedKind) -> tuple[ReportedKind, re.Pattern[str]]:
+    return kind, re.compile(rf"{folder}/{YEAR if kind == 'year' else SLUG}\.yml")
+
+
 ALLOWED_PATHS: tuple[tuple[FileKind, re.Pattern[str]], ...] = (
-    ("province", re.compile(rf"{_SLUG}/province\.yml")),
-    ("product", re.compile(rf"{_SLUG}/{_SLUG}/product\.yml")),
-    ("photo", re.compile(rf"{_SLUG}/{_SLUG}/{_SLUG}\.(?:jpg|jpeg|png|webp)")),
-    ("collection", re.compile(rf"{COLLECTIONS}/{_SLUG}\.yml")),
+    ("province", re.compile(rf"{SLUG}/province\.yml")),
+    ("product", re.compile(rf"{SLUG}/{SLUG}/product\.yml")),
+    ("photo", re.compile(rf"{SLUG}/{SLUG}/{SLUG}\.(?:jpg|jpeg|png|webp)")),
+    *(_reported(f"{SLUG}/{name}", kind) for name, kind in OF_A_PROVINCE.items()),
+    *(_reported(f"{REGION}/{name}", kind) for name, kind in OF_THE_REGION.items()),
 )
-_SLUG_ONLY = re.compile(_SLUG)
+_SLUG_ONLY = re.compile(SLUG)
 _PHOTO_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 
 
@@ -51,11 +65,11 @@ class ProductFolder:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What stands in `products/`: provinces, products and collections, and what is wrong."""
+    """What stands in `products/`: provinces, products, reported files, and what is wrong."""
 
     provinces: tuple[str, ...] = ()
     products: tuple[ProductFolder, ...] = ()
-    collections: tuple[str, ...] = ()
+    reported: tuple[ReportedFile, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -67,24 +81,26 @@ def walk(root: Path, shown: str = "products") -> Tree:
     state = Walk(root, shown)
     provinces: list[str] = []
     products: list[ProductFolder] = []
+    reported: list[ReportedFile] = []
     at_root = state.listing("")
-    for province in _folders(state, at_root, REGION):
+    for province in _folders(state, at_root, {REGION}):
         inside = state.listing(province.path)
         if _has_entry(state, province, inside, "province.yml"):
             provinces.append(province.name)
-        for product in _folders(state, inside, "province.yml"):
+        reported += _reported_inside(state, inside, OF_A_PROVINCE)
+        for product in _folders(state, inside, {"province.yml", *OF_A_PROVINCE}):
             beside = state.listing(product.path)
             photos = _photos(state, beside)
             if _has_entry(state, product, beside, "product.yml"):
                 products.append(ProductFolder(province.name, product.name, photos))
-    collections = tuple(_collections(state, at_root))
-    return Tree(tuple(provinces), tuple(products), collections, tuple(state.problems))
+    reported += _of_the_region(state, at_root)
+    return Tree(tuple(provinces), tuple(products), tuple(reported), tuple(state.problems))
 
 
-def _folders(state: Walk, inside: Listing | None, but: str) -> Iterator[Found]:
-    """The well-named folders inside a folder; all else, but for one name, becomes a problem."""
+def _folders(state: Walk, inside: Listing | None, but: set[str]) -> Iterator[Found]:
+    """The well-named folders inside a folder; all else, but for some names, becomes a problem."""
     for one in inside or ():
-        if one.name == but:
+        if one.name in but:
             continue
         if one.kind != "folder":
             state.refuse_unknown(one)
@@ -167,20 +183,24 @@ def _refuse_photo_name(state: Walk, photo: Found) -> None:
     )
 
 
-def _collections(state: Walk, at_root: Listing | None) -> Iterator[str]:
-    """The names of the collections; what else belongs to the region is not known yet."""
+def _of_the_region(state: Walk, at_root: Listing | None) -> Iterator[ReportedFile]:
+    """What belongs to the region; everything else in its folder becomes a problem."""
     for region in (one for one in at_root or () if one.name == REGION):
-        for folder in _inside(state, region):
-            for one in _inside(state, folder, COLLECTIONS):
-                if one.kind == "file" and kind_of(one.path) == "collection":
-                    yield one.name.removesuffix(".yml")
-                else:
-                    state.refuse_unknown(one)
+        if region.kind != "folder":
+            state.refuse_unknown(region)
+            continue
+        inside = state.listing(region.path) or ()
+        yield from _reported_inside(state, inside, OF_THE_REGION)
+        for one in inside:
+            if one.name not in OF_THE_REGION:
+                state.refuse_unknown(one)
 
 
-def _inside(state: Walk, folder: Found, wanted: str = REGION) -> Listing:
-    """What stands in a folder of the region, if it is the one that is wanted."""
-    if folder.kind == "folder" and folder.path == wanted:
-        return state.listing(folder.path) or ()
-    state.refuse_unknown(folder)
-    return ()
+def _reported_inside(
+    state: Walk, inside: Listing | None, folders: Mapping[str, ReportedKind]
+) -> Iterator[ReportedFile]:
+    for one in inside or ():
+        if one.name in folders and one.kind == "folder":
+            yield from reported_files(state, one, folders[one.name])
+        elif one.name in folders:
+            state.refuse_unknown(one)

@@ -7,6 +7,8 @@ from pydantic import Field
 
 from showcase.entries.described import REQUIRED, described
 from showcase.entries.product_parts import SourceEntry
+from showcase.entries.programme.numbers import Count
+from showcase.entries.programme.parts import NamedSourceEntry
 from showcase.entries.values import Day, Email, Line, Link, Phone, Prose, Record, ShortLine, YesNo
 
 # Nghị quyết 202/2025/QH15: provinces merge, and the region of 15 becomes one of 11.
@@ -65,6 +67,23 @@ class OfficeEntry(Record):
     email: Email | None = described(("Thư điện tử", "Email"), ("Địa chỉ thư.", "Email."), "a@b.vn")
     website: Link | None = described(
         ("Trang web", "Website"), ("https://", "https://"), "https://…"
+    )
+
+
+class PopulationEntry(Record):
+    """How many people live in a province: with its day and its source, or not at all."""
+
+    people: Count = described(
+        ("Số người", "People"), ("Số nguyên.", "A whole number."), "3.583.693", default=REQUIRED
+    )
+    on: Day = described(
+        ("Ngày", "On"), ("Ngày của nguồn.", "The day of the source."), "12/6/2025", default=REQUIRED
+    )
+    source: NamedSourceEntry = described(
+        ("Nguồn", "Source"),
+        ("Đọc ở đâu.", "Where it was read."),
+        "name: Nghị quyết 202/2025/QH15",
+        default=REQUIRED,
     )
 
 
@@ -131,6 +150,11 @@ class ProvinceEntry(Record):
         ("Trung tâm khuyến công", "Promotion centre"),
         ("Tên ở mỗi tỉnh một khác.", "Its name differs between provinces."),
         "name: Trung tâm Khuyến công và Xúc tiến thương mại",
+    )
+    population: PopulationEntry | None = described(
+        ("Dân số", "Population"),
+        ("Chỉ ghi khi có nguồn.", "Only with its source."),
+        "people: 3.583.693",
     )
     sources: tuple[SourceEntry, ...] = described(
         ("Nguồn", "Sources"), ("Nơi đọc được.", "Where it was read."), "url: https://…", default=()

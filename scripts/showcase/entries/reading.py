@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from showcase.entries.across import problems_across
+from showcase.entries.across import maker_ids, problems_across
 from showcase.entries.collection_entry import CollectionEntry
 from showcase.entries.decoding import Refused
 from showcase.entries.explain import validate
@@ -14,6 +14,12 @@ from showcase.entries.files import read_plain_file
 from showcase.entries.identities import Identity, identity_of
 from showcase.entries.layout import ProductFolder, Tree, walk
 from showcase.entries.product_entry import ProductEntry
+from showcase.entries.programme.reading import (
+    NOTHING_REPORTED,
+    Reported,
+    Surroundings,
+    read_reported,
+)
 from showcase.entries.province_entry import ProvinceEntry
 from showcase.entries.region import read_collections
 from showcase.entries.rules import product_problems, province_problems, unsaid
@@ -42,6 +48,7 @@ class Entries:
     products: tuple[tuple[ProductFolder, ProductEntry], ...]
     collections: dict[str, CollectionEntry]
     problems: tuple[Problem, ...]
+    reported: Reported = NOTHING_REPORTED
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -67,13 +74,16 @@ def read_entries(root: Path, today: date, executor: Executor, shown: str = "prod
     tasks = _tasks(root, shown, tree.products, provinces, today)
     checked = [one for chunk in executor.map(read_products, tasks) for one in chunk]
     problems += [problem for one in checked for problem in one.problems]
-    problems += problems_across([one.identity for one in checked if one.identity])
+    identities = [one.identity for one in checked if one.identity]
+    problems += problems_across(identities)
     products = tuple((one.folder, one.entry) for one in checked if one.entry)
     known = frozenset(f"{one.province}/{one.product}" for one in tree.products)
-    collections, found = read_collections(root, shown, tree.collections, known, today)
-    problems += found
-    everything = sorted((*tree.problems, *problems), key=in_reading_order)
-    return Entries(provinces, products, collections, tuple(everything))
+    themes = [one.name for one in tree.reported if one.kind == "collection"]
+    collections, found = read_collections(root, shown, themes, known, today)
+    around = Surroundings(root, shown, today, provinces, maker_ids(identities))
+    reported, also_found = read_reported(tree.reported, around)
+    everything = sorted((*tree.problems, *problems, *found, *also_found), key=in_reading_order)
+    return Entries(provinces, products, collections, tuple(everything), reported)
 
 
 def _tasks(

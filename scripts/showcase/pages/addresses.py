@@ -19,6 +19,15 @@ MAINTAINERS = "bao-tri/"
 PATTERNS = "bao-tri/mau/"
 INTERFACE = "api/v1/"
 NOT_FOUND = "404.html"
+PROGRAMME = "khuyen-cong/"
+SUPPORT = "khuyen-cong/ho-tro/"
+CONTACTS = "khuyen-cong/lien-he/"
+PROJECTS = "khuyen-cong/de-an/"
+DOCUMENTS = "khuyen-cong/van-ban/"
+TASKS = "khuyen-cong/nhiem-vu-2020/"
+TRAINING = "khuyen-cong/tap-huan/"
+VOTE_STEPS = "binh-chon/cach-thuc/"
+EVENTS = "su-kien/"
 
 
 def product(identity: str) -> str:
@@ -59,6 +68,31 @@ def year(value: int) -> str:
 def mark(code: str) -> str:
     """`/danh-hieu/<mark>/`; OCOP has one for each number of stars."""
     return f"danh-hieu/{code}/"
+
+
+def programme_year(value: int) -> str:
+    """`/khuyen-cong/nam/<year>/`: what the programme did in a year."""
+    return f"{PROGRAMME}nam/{value}/"
+
+
+def programme_province(slug: str) -> str:
+    """`/khuyen-cong/tinh/<province>/`: what the programme did in a province."""
+    return f"{PROGRAMME}tinh/{slug}/"
+
+
+def project(identity: str) -> str:
+    """`/khuyen-cong/de-an/<province>/<project>/`."""
+    return f"{PROJECTS}{identity}/"
+
+
+def projects_by(facet: str, code: str) -> str:
+    """`/khuyen-cong/de-an/loc/<facet>/<code>/`: the projects of one state, content or province."""
+    return f"{PROJECTS}loc/{facet}/{code}/"
+
+
+def calendar_file(province: str) -> str:
+    """`/su-kien/<province>.ics`, `/su-kien/vung.ics` for all; a file, with no slash at its end."""
+    return f"{EVENTS}{province or 'vung'}.ics"
 
 
 def page_number(address: str, number: int) -> str:

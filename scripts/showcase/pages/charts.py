@@ -81,3 +81,52 @@ def _column(
         round(y - 6, 1),
         tuple(parts),
     )
+
+
+_NAME = 18
+_BAR = 22
+_ROW = 54
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its name above it, its width in per cent, its figure as text, and its kind."""
+
+    name: str
+    y: int
+    width: float
+    figure: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Bars below one another, of figures that may be held side by side."""
+
+    title: str
+    note: str
+    height: int
+    bars: tuple[Bar, ...]
+
+
+def bars(title: str, rows: Sequence[tuple[str, float, str, str]], note: str = "") -> BarChart:
+    """A bar for each row of name, number, figure as text and kind; the longest fills the width."""
+    most = max((number for _, number, _, _ in rows), default=0) or 1
+    drawn = tuple(
+        Bar(name, place * _ROW + _NAME, round(number * 100 / most, 2), figure, kind)
+        for place, (name, number, figure, kind) in enumerate(rows)
+    )
+    return BarChart(title, note, len(drawn) * _ROW - (_ROW - _NAME - _BAR) + 2, drawn)
+
+
+def steps_of(numbers: Sequence[float], steps: int) -> tuple[float, ...]:
+    """The upper ends of equal steps from nothing to the largest number."""
+    most = max(numbers, default=0)
+    return tuple(most * step / steps for step in range(1, steps + 1))
+
+
+def step_of(number: float, ends: Sequence[float]) -> int:
+    """In which step a number lies, from 1; 0 for nothing."""
+    if number <= 0:
+        return 0
+    return next((place for place, end in enumerate(ends, 1) if number <= end), len(ends))

@@ -107,11 +107,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A public page that facts were read from."""
+    """What facts were read from: a public page, or a named paper without an address."""
 
     text: str
     url: str
     grade: str
+    lang: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +162,21 @@ class Picture:
     language: Language
     province: str = ""
     drawing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row: what it is about, its cells, and where its name leads, if anywhere."""
+
+    name: str
+    cells: tuple[str, ...]
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures in rows; `head` names the first column and the others."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[TableRow, ...]

@@ -19,6 +19,7 @@ from showcase.pages.components import (
 from showcase.pages.facets import Facets, counted
 from showcase.pages.json_ld import web_page
 from showcase.pages.page import Page
+from showcase.pages.programme.events import EventLine, next_events
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 
@@ -65,6 +66,8 @@ class HomeContext:
     also_link: Link
     groups: tuple[GroupTile, ...]
     provinces: tuple[CountedLink, ...]
+    events: tuple[EventLine, ...]
+    events_link: Link
 
 
 def home_page(catalogue: Catalogue, facets: Facets, words: Wording, settings: Settings) -> Page:
@@ -130,6 +133,8 @@ def _home_context(catalogue: Catalogue, facets: Facets, lead: str, words: Wordin
             for value in facets.groups
         ),
         provinces=tuple(counted(names[value.code].name, value) for value in facets.provinces),
+        events=next_events(catalogue, words),
+        events_link=Link(words.say("All events"), addresses.EVENTS),
     )
 
 

@@ -12,6 +12,7 @@ from showcase.pages.facets import Facets, FacetValue, counted
 from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
 from showcase.pages.lists import CARDS_PER_PAGE, Section, counts_lead, pager, sections_of
 from showcase.pages.page import Making, Page
+from showcase.pages.programme.events import EventLine, next_events
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 
@@ -44,6 +45,9 @@ class ProvinceContext:
     pager: Pager | None
     makers: tuple[Link, ...]
     offices: tuple[Fact, ...]
+    events: tuple[EventLine, ...]
+    calendar: str
+    programme: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,9 @@ def province_pages(
     for number, start in enumerate(starts, 1):
         shown = ordered[start : start + CARDS_PER_PAGE]
         place = number, len(starts)
-        yield partial(_province_page, province, value, shown, makers, *place, words, settings)
+        yield partial(
+            _province_page, province, value, shown, makers, *place, catalogue, words, settings
+        )
 
 
 def _by_former(province: Province, products: tuple[Product, ...]) -> list[Product]:
@@ -82,6 +88,7 @@ def _province_page(
     makers: tuple[Maker, ...],
     number: int,
     last: int,
+    catalogue: Catalogue,
     words: Wording,
     settings: Settings,
 ) -> Page:
@@ -106,7 +113,10 @@ def _province_page(
         makers=tuple(Link(words.of(one.name).text, addresses.maker(one.id)) for one in makers)
         if first
         else (),
-        offices=tuple(_offices(province, words)) if first else (),
+        offices=tuple(offices_of(province, words)) if first else (),
+        events=next_events(catalogue, words, province.slug) if first else (),
+        calendar=addresses.calendar_file(province.slug) if first else "",
+        programme=_programme(province, catalogue, words) if first else None,
     )
     ids = tuple(product.id for product in shown)
     description = words.say("{name}: {counts}", name=context.full_name, counts=lead)
@@ -129,6 +139,16 @@ def _province_page(
         ),
         source=f"products/{province.slug}/province.yml",
         is_indexed=first,
+    )
+
+
+def _programme(province: Province, catalogue: Catalogue, words: Wording) -> Link | None:
+    """The way to what the programme did here, where a figure is known."""
+    if not catalogue.programme.has_figures_of(province.slug):
+        return None
+    return Link(
+        words.say("Industrial promotion in {province}", province=province.name),
+        addresses.programme_province(province.slug),
     )
 
 
@@ -194,7 +214,8 @@ def _sections(province: Province, shown: list[Product], words: Wording) -> Itera
     yield from sections_of(rest, frozenset(), words)
 
 
-def _offices(province: Province, words: Wording) -> Iterator[Fact]:
+def offices_of(province: Province, words: Wording) -> Iterator[Fact]:
+    """Department and promotion centre; what the province has not told is said to be so."""
     unknown = words.say("not yet told by the province")
     for title, office in (
         (words.say("Department of Industry and Trade"), province.department),

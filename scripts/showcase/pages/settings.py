@@ -25,3 +25,8 @@ class Settings:
     def site_path(self) -> str:
         """The path of the site on its host: "/" on a bare domain."""
         return urlsplit(self.site_url).path or "/"
+
+    @property
+    def host(self) -> str:
+        """The name of the site's host."""
+        return urlsplit(self.site_url).hostname or ""

@@ -18,6 +18,7 @@ from showcase.pages.page import Making
 from showcase.pages.patterns import patterns_page
 from showcase.pages.places import province_pages, provinces_pages
 from showcase.pages.product import product_page
+from showcase.pages.programme.site import programme_pages
 from showcase.pages.related import Related
 from showcase.pages.settings import Settings
 from showcase.pages.visitor_lists import visitor_list_pages
@@ -48,6 +49,7 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
     for value in facets.marks:
         yield from _facet_pages(value, words.mark_value(value.code), words, settings)
     yield from vote_pages(facets, catalogue, words, settings)
+    yield from programme_pages(catalogue, words, settings)
     yield partial(patterns_page, catalogue, facets, words)
     yield from collection_pages(catalogue, words, settings)
     yield from visitor_list_pages(words)

@@ -3,7 +3,8 @@
 from datetime import date
 from itertools import cycle, product
 
-from showcase.catalogue.model import Catalogue, LocalText, Mark, Recognition
+from showcase.catalogue.model import Catalogue, Mark, Recognition
+from showcase.catalogue.texts import LocalText
 from showcase.catalogue.validity import UNKNOWN, of_recognition, on_day
 from showcase.entries.vocabulary import COVERS, LEVELS, MARK_KINDS, LevelCode
 from showcase.pages import addresses

@@ -6,7 +6,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from showcase.catalogue.model import FormerProvince, LocalText, Mark, Product, Province, Recognition
+from showcase.catalogue.model import FormerProvince, Mark, Product, Province, Recognition
+from showcase.catalogue.texts import LocalText
 from showcase.entries import vocabulary
 from showcase.entries.vocabulary import Term
 from showcase.pages.components import Badge, MarkBadge, Said

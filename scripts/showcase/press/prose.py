@@ -3,6 +3,7 @@
 import json
 from html import unescape
 
+from showcase.pages import addresses
 from showcase.pages.addresses import from_root
 from showcase.pages.components import Link
 from showcase.pages.json_ld import breadcrumb_list, web_page
@@ -39,17 +40,31 @@ def _title_and_description(said: str, address: str) -> tuple[str, str]:
     return words["title"], words["description"]
 
 
+def _trail(address: str, words: Wording) -> tuple[Link, ...]:
+    """The page above a page of prose, where there is one."""
+    above = {
+        addresses.PROGRAMME: words.say("Industrial promotion"),
+        addresses.VOTE: words.say("The vote"),
+    }
+    return tuple(
+        Link(text, parent)
+        for parent, text in above.items()
+        if address.startswith(parent) and address != parent
+    )
+
+
 def _page(address: str, title: str, description: str, words: Wording, settings: Settings) -> Page:
+    trail = _trail(address, words)
     return Page(
         address=address,
         language=words.language,
         template="",
         title=title,
         description=description,
-        trail=(),
+        trail=trail,
         context=None,
         json_ld=(
             web_page(title, description, address, words, settings),
-            breadcrumb_list((Link(title, address),), words, settings),
+            breadcrumb_list((*trail, Link(title, address)), words, settings),
         ),
     )

@@ -13,6 +13,7 @@ from showcase.pages.settings import Settings
 from showcase.pages.site import site_pages
 from showcase.pages.wording import Wording
 from showcase.press.assets import Assets
+from showcase.press.calendars import calendar_files
 from showcase.press.environment import Templates
 from showcase.press.frames import cut_frame
 from showcase.press.head import Printing, picture_of, printing_of
@@ -95,6 +96,7 @@ def print_language(
             press.say(message("{n} pages printed", n=number))
     prose = list(_print_prose(press, rendered, words, printing, printed))
     files = search_files(catalogue, prose, words, press.assets.drawings.covers)
+    files |= calendar_files(catalogue, words, press.settings)
     for path, content in files.items():
         press.tree.write(path, content)
 

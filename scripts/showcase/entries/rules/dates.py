@@ -111,6 +111,8 @@ def _days_of_province(entry: ProvinceEntry) -> Iterator[tuple[Location, date]]:
     for number, former in enumerate(entry.former):
         if former.until:
             yield ("former", number, "until"), former.until
+    if entry.population:
+        yield ("population", "on"), entry.population.on
 
 
 def _days_of_product(entry: ProductEntry) -> Iterator[tuple[Location, date]]:

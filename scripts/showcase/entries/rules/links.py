@@ -73,6 +73,8 @@ def _links_of_offices(entry: ProvinceEntry) -> Iterator[_LinkFound]:
         office = getattr(entry, name)
         if office and office.website:
             yield (name, "website"), office.website, _HTTPS
+    if entry.population and entry.population.source.url:
+        yield ("population", "source", "url"), entry.population.source.url, _WEB
 
 
 def _links_of_product(entry: ProductEntry) -> Iterator[_LinkFound]:

@@ -1,0 +1,1 @@
+"""The promotion programme: years with their scopes, projects, events, documents."""

@@ -1,0 +1,1 @@
+"""What the provinces report of the promotion programme: years, projects, events, documents."""

@@ -1,0 +1,186 @@
+"""The programme at a glance: money, votes, provinces side by side, and where to read on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from showcase.catalogue.model import Catalogue
+from showcase.pages import addresses
+from showcase.pages.charts import BarChart, bars
+from showcase.pages.components import Link, Statistic, Table
+from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.page import Page
+from showcase.pages.programme.events import EventLine, next_events
+from showcase.pages.programme.place_figures import PlaceFigures, place_figures
+from showcase.pages.programme.reports import ReportBlock, report_blocks
+from showcase.pages.programme.saying import money, percent
+from showcase.pages.programme.trends import by_year
+from showcase.pages.programme.votes import side_by_side, vote_table
+from showcase.pages.settings import Settings
+from showcase.pages.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where to read on: a link and what stands there."""
+
+    link: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewContext:
+    """What `programme.html` prints."""
+
+    title: str
+    lead: str
+    statistics: tuple[Statistic, ...]
+    ways: tuple[Way, ...]
+    reports: tuple[ReportBlock, ...]
+    scopes_note: str
+    national: BarChart | None
+    beside: tuple[BarChart, ...]
+    votes: Table | None
+    places: PlaceFigures
+    events: tuple[EventLine, ...]
+    years: tuple[Link, ...]
+    provinces: tuple[Link, ...]
+
+
+def overview_page(catalogue: Catalogue, words: Wording, settings: Settings) -> Page:
+    """`/khuyen-cong/` in one language."""
+    programme = catalogue.programme
+    title = words.say("Industrial promotion in the region")
+    lead = words.say(
+        "Khuyến công is the State's programme for rural industry. Here is what it does in the "
+        "region and what came of it, as far as public sources tell; what they do not tell stays "
+        "open."
+    )
+    votes = [vote for year in programme.years for vote in year.votes]
+    context = OverviewContext(
+        title=title,
+        lead=lead,
+        statistics=tuple(_statistics(catalogue, words)),
+        ways=tuple(_ways(words)),
+        reports=report_blocks(programme.of_the_region, catalogue, words),
+        scopes_note=words.say(
+            "The reports do not cover the same: other provinces, other money, other months. Each "
+            "is drawn for itself, its plan as wide as the page; the bars of two reports say "
+            "nothing about each other."
+        ),
+        national=_national(catalogue, words),
+        beside=(
+            *by_year(programme.of_the_region, catalogue, words),
+            *side_by_side(votes, catalogue, words),
+        ),
+        votes=vote_table(votes, catalogue, words),
+        places=place_figures(catalogue, words),
+        events=next_events(catalogue, words),
+        years=tuple(
+            Link(str(year), addresses.programme_year(year)) for year in programme.numbers_of_years
+        ),
+        provinces=tuple(
+            Link(one.name, addresses.programme_province(one.slug))
+            for one in catalogue.provinces
+            if programme.has_figures_of(one.slug)
+        ),
+    )
+    return Page(
+        address=addresses.PROGRAMME,
+        language=words.language,
+        template="programme.html",
+        title=title,
+        description=lead,
+        trail=(),
+        context=context,
+        json_ld=(
+            web_page(title, lead, addresses.PROGRAMME, words, settings),
+            breadcrumb_list((Link(title, addresses.PROGRAMME),), words, settings),
+        ),
+    )
+
+
+def _statistics(catalogue: Catalogue, words: Wording) -> Iterator[Statistic]:
+    """The newest plan and how much of it is done, and what is published here."""
+    reports = [one for year in catalogue.programme.of_the_region for one in year.reports]
+    newest = next((one for one in reports if one.planned), None)
+    if newest and newest.planned:
+        year = newest.scope.year
+        yield Statistic(
+            money(newest.planned.dong, words), words.say("planned for {year}", year=year)
+        )
+        if newest.done_share is not None:
+            yield Statistic(
+                percent(newest.done_share, words),
+                words.say("of the plan of {year} done", year=year),
+            )
+    voted = sum(one.family == "of-the-vote" for one in catalogue.products)
+    yield Statistic(words.number(voted), words.say("products of the vote published here"))
+    projects = len(catalogue.programme.projects)
+    yield Statistic(words.number(projects), words.say("projects published here"))
+
+
+def _national(catalogue: Catalogue, words: Wording) -> BarChart | None:
+    """The national votes of the whole country: one scope, year by year."""
+    found = sorted(
+        (vote.year, vote.recognised)
+        for year in catalogue.programme.of_the_region
+        for vote in year.votes
+        if vote.area == "ca-nuoc"
+        and vote.level == "quoc-gia"
+        and vote.is_of_one_vote
+        and vote.recognised is not None
+    )
+    if len(found) < 2:
+        return None
+    (first, few), (last, many) = found[0], found[-1]
+    title = words.say(
+        "The whole country: {few} products at national level in {first}, {many} in {last}",
+        few=words.number(few),
+        first=first,
+        many=words.number(many),
+        last=last,
+    )
+    rows = [(str(year), float(count), words.number(count), "done") for year, count in found]
+    return bars(title, rows, words.say("The national vote of 2023 and 2025: not known here."))
+
+
+def _ways(words: Wording) -> Iterator[Way]:
+    for text, address, about in (
+        (
+            words.say("What is supported, and who may ask"),
+            addresses.SUPPORT,
+            words.say("Nine contents, rural industrial establishments, how to apply."),
+        ),
+        (
+            words.say("Whom to call"),
+            addresses.CONTACTS,
+            words.say("Department and promotion centre of each province."),
+        ),
+        (
+            words.say("The vote, step by step"),
+            addresses.VOTE_STEPS,
+            words.say("Levels, file, criteria, pass mark, validity."),
+        ),
+        (
+            words.say("Projects"),
+            addresses.PROJECTS,
+            words.say("What was supported, and models worth copying."),
+        ),
+        (
+            words.say("Documents"),
+            addresses.DOCUMENTS,
+            words.say("Circulars, decrees, decisions, and which hold."),
+        ),
+        (
+            words.say("The six tasks of 2020"),
+            addresses.TASKS,
+            words.say("What the ministry asked, and how this site answers."),
+        ),
+        (
+            words.say("Training material"),
+            addresses.TRAINING,
+            words.say("For the staff of promotion centres."),
+        ),
+        (words.say("Events"), addresses.EVENTS, words.say("Calendar, also for your phone.")),
+    ):
+        yield Way(Link(text, address), about)
