@@ -1,54 +1,90 @@
-"""What a build costs: ours cold and warm, and Hugo's of the same entries, in turn."""
+"""What a build costs: ours cold and warm, Hugo's and plain MkDocs' of the same entries, in turn."""
 
 import shutil
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from itertools import count
 from pathlib import Path
 
 from tests.bench.hugo_site import make_hugo_site
-from tests.bench.measure import Contestant, Figures, in_turn
+from tests.bench.measure import Contestant, Figures, in_turn, measured
+from tests.bench.mkdocs_site import make_mkdocs_site
+from tests.bench.same_pages import assert_same_site
 from tests.bench.synthetic import write_entries
 
 ROUNDS = 5
 FOLDER = Path("build/bench").resolve()
-COMMAND = str(Path(sys.executable).with_name("showcase"))
+ASIDE = FOLDER / "aside"
+COMMANDS = Path(sys.executable).parent
+_numbers = count()
+
+Ratios = Mapping[str, tuple[str, str, str]]
+
+# What is compared: name → figure, of which row, with which row.
+RATIOS: Ratios = {
+    "10,000 : Hugo": ("wall", "10,000 cold", "10,000 Hugo"),
+    "10,000 : Hugo, CPU": ("cpu", "10,000 cold", "10,000 Hugo"),
+    "10,000 : Hugo, memory": ("memory", "10,000 cold", "10,000 Hugo"),
+    "10,000 : Hugo, bytes": ("written", "10,000 cold", "10,000 Hugo"),
+    "10,000 : 1,000": ("wall", "10,000 cold", "1,000 cold"),
+    "one changed : cold": ("wall", "10,000 one changed", "10,000 cold"),
+    "nothing changed : cold": ("wall", "10,000 nothing changed", "10,000 cold"),
+    "1,000 : MkDocs": ("wall", "1,000 cold", "1,000 MkDocs"),
+}
+RATIOS_OF_LARGE: Ratios = {
+    "100,000 : 10,000": ("wall", "100,000 cold", "10,000 cold"),
+    "100,000 : 10,000, CPU": ("cpu", "100,000 cold", "10,000 cold"),
+}
 
 
 def run() -> dict[str, object]:
-    """Measure all rows and print the table."""
+    """All rows up to 10,000 entries, in one language."""
+    with _place():
+        small, large = entries(1_000), entries(10_000)
+        cold = ours("10,000 cold", large)
+        other = hugo(large, cold)
+        measured(other)
+        assert_same_site(cold.out, other.out)
+        figures = in_turn([cold, other], ROUNDS)
+        figures |= in_turn([ours("1,000 cold", small), mkdocs(small)], ROUNDS)
+        figures |= warm_rows(large)
+    return table(figures, RATIOS)
+
+
+def run_large() -> dict[str, object]:
+    """100,000 entries in one language, beside 10,000; takes long, so it runs when it is named."""
+    with _place():
+        sizes = {"10,000 cold": entries(10_000), "100,000 cold": entries(100_000)}
+        figures = in_turn([ours(*one) for one in sizes.items()], 1)
+    return table(figures, RATIOS_OF_LARGE)
+
+
+@contextmanager
+def _place() -> Iterator[None]:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    figures = cold_rows() | warm_rows()
-    print_table(figures)
-    return {name: asdict(one) for name, one in figures.items()}
+    try:
+        yield
+    finally:
+        shutil.rmtree(ASIDE, ignore_errors=True)
 
 
-def cold_rows() -> dict[str, Figures]:
-    """Cold builds of 1,000 and 10,000 entries in one language, and Hugo's of the 10,000."""
-    small, large = entries(1_000), entries(10_000)
-    ours = [contestant("1,000 cold", small), contestant("10,000 cold", large)]
-    ours[1].before()
-    in_turn([ours[1]], 1)
-    return in_turn([*ours, hugo(large, ours[1].out)], ROUNDS)
-
-
-def warm_rows() -> dict[str, Figures]:
-    """The second build of 10,000 entries: with one entry changed, and with nothing changed."""
-    large = entries(10_000)
-    one = next(iter(sorted(large.glob("*/*/product.yml"))))
+def warm_rows(products: Path) -> dict[str, Figures]:
+    """The second build of the entries: with one of them changed, and with nothing changed."""
+    one = next(iter(sorted(products.glob("*/*/product.yml"))))
     words = one.read_text(encoding="utf-8")
     turn = iter(range(1_000))
 
     def change() -> None:
         one.write_text(f"{words.rstrip()}\nuses: Lần {next(turn)}\n", encoding="utf-8")
 
-    warm = [
-        contestant("10,000, one changed", large, "warm", change),
-        contestant("10,000, nothing changed", large, "warm", lambda: None),
-    ]
-    in_turn(warm[:1], 1)
+    build = ours("10,000 one changed", products, "warm")
+    changed = replace(build, before=change)
+    unchanged = replace(build, name="10,000 nothing changed", before=lambda: None)
+    measured(build)
     try:
-        return in_turn(warm, ROUNDS)
+        return in_turn([changed, unchanged], ROUNDS)
     finally:
         one.write_text(words, encoding="utf-8")
 
@@ -61,42 +97,57 @@ def entries(size: int) -> Path:
     return folder
 
 
-def contestant(
-    name: str, products: Path, place: str = "", before: Callable[[], None] | None = None
-) -> Contestant:
-    """Our build of those entries; cold unless something else is done before each run."""
+def ours(name: str, products: Path, place: str = "") -> Contestant:
+    """Our cold build of those entries."""
     folder = FOLDER / (place or f"cold-{products.name}")
-    command = [COMMAND, "build", "--quiet", "--no-pictures", "--site-language", "vi"]
-    command += ["--products", str(products), "--out", str(folder / "site")]
-    wipe = before or (lambda: shutil.rmtree(folder, ignore_errors=True))
-    return Contestant(name, command, Path.cwd(), folder / "site", wipe)
+    command = [str(COMMANDS / "showcase"), "build", "--quiet", "--no-pictures"]
+    command += ["--site-language", "vi", "--products", str(products), "--out", str(folder / "site")]
+    return Contestant(name, command, Path.cwd(), folder / "site", wiping(folder))
 
 
-def hugo(products: Path, site: Path) -> Contestant:
-    """Hugo's build of the same entries."""
+def hugo(products: Path, build: Contestant) -> Contestant:
+    """Hugo's build of the entries that `build` is ours of."""
     folder = FOLDER / "hugo"
-    make_hugo_site(products, folder, site)
+    build.before()
+    measured(build)
+    make_hugo_site(products, folder, build.out)
     out = folder / "public"
-    command = [str(Path(sys.executable).with_name("hugo")), "--quiet", "-d", str(out)]
-    wipe = [out, folder / "resources"]
-    return Contestant(
-        "10,000 Hugo",
-        command,
-        folder,
-        out,
-        lambda: [shutil.rmtree(one, ignore_errors=True) for one in wipe] and None,
-    )
+    command = [str(COMMANDS / "hugo"), "--quiet", "-d", str(out)]
+    return Contestant("10,000 Hugo", command, folder, out, wiping(out, folder / "resources"))
 
 
-def print_table(figures: dict[str, Figures]) -> None:
-    """The medians, and the ratios that matter."""
+def mkdocs(products: Path) -> Contestant:
+    """Plain MkDocs' build of the same entries."""
+    folder = FOLDER / "mkdocs"
+    make_mkdocs_site(products, folder)
+    out = folder / "site"
+    command = [str(COMMANDS / "mkdocs"), "build", "--quiet", "-d", str(out)]
+    return Contestant("1,000 MkDocs", command, folder, out, wiping(out))
+
+
+def wiping(*folders: Path) -> Callable[[], None]:
+    """What makes a build cold: what the last one left is laid aside.
+
+    It is removed at the end: some disks are slow to give away room that was freed a moment ago.
+    """
+
+    def wipe() -> None:
+        ASIDE.mkdir(parents=True, exist_ok=True)
+        for folder in filter(Path.exists, folders):
+            folder.rename(ASIDE / f"{folder.name}-{next(_numbers)}")
+
+    return wipe
+
+
+def table(figures: Mapping[str, Figures], ratios: Ratios) -> dict[str, object]:
+    """Print the medians and the ratios that matter; returns both."""
     for name, one in figures.items():
         row = f"{one.wall:8.2f} s {one.cpu:8.2f} s CPU {one.memory:7.0f} MB {one.written:7.1f} MB"
         print(f"{name:26}{row}")
-    cold = figures["10,000 cold"]
-    for name, one in figures.items():
-        if one is not cold:
-            row = f"wall {cold.wall / one.wall:6.2f}  memory {cold.memory / one.memory:5.2f}"
-            print(f"10,000 cold : {name:26}{row}")
-    written: Sequence[float] = (cold.written, figures["10,000 Hugo"].written)
-    print(f"bytes, ours : Hugo {written[0] / written[1]:.2f}")
+    found = {
+        name: getattr(figures[one], figure) / getattr(figures[two], figure)
+        for name, (figure, one, two) in ratios.items()
+    }
+    for name, ratio in found.items():
+        print(f"{name:26}{ratio:8.2f}")
+    return {name: asdict(one) for name, one in figures.items()} | {"ratios": found}

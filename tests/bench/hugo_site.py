@@ -30,7 +30,7 @@ from showcase.pages.settings import Settings
 from showcase.pages.site import site_pages
 from showcase.pages.wording import Wording
 from showcase.press.assets import Assets, gather_assets
-from showcase.press.environment import environment
+from showcase.press.environment import environment, templates_of
 from showcase.press.frames import BASE, ROOT, Frame, cut_frame
 from showcase.press.policy import policy_of_meta
 from showcase.press.site_tool import read_settings, render
@@ -110,7 +110,7 @@ def _prepared(products: Path, settings: Settings, assets: Assets) -> dict[str, A
         entries = read_entries(products, today(), executor)
     catalogue = build_catalogue(entries, today())
     words = Wording("vi")
-    templates = environment(PROJECT / "overrides", "vi", assets.drawings)
+    templates = environment(templates_of(PROJECT / "overrides"), "vi", assets.drawings)
     ready: dict[str, Any] = {
         "groups": {term.code: term.name.vi for term in GROUPS},
         "grades": {term.code: term.name.vi for term in SOURCE_GRADES},
@@ -132,9 +132,9 @@ def _put(
     if page.template == "product.html":
         ready["products"][identity] = _product(page, catalogue, identity, words)
     elif page.template == "maker.html":
-        ready["makers"][identity] = _maker(page)
+        ready["makers"][identity] = _maker(page, catalogue, identity)
     elif page.template in LAYOUTS:
-        ready["pages"][page.address] = _page(page) | {"it": asdict(page.context)}
+        ready["pages"][page.address] = _page(page) | {"it": _listed(page, templates)}
     else:
         own = {"": "home", "404.html": "not_found"}.get(page.address)
         described = _page(page) | {"body": _body(page, catalogue, templates, words)}
@@ -174,17 +174,28 @@ def _product(page: Page, catalogue: Catalogue, identity: str, words: Wording) ->
     }
 
 
-def _maker(page: Page) -> dict[str, Any]:
+def _maker(page: Page, catalogue: Catalogue, identity: str) -> dict[str, Any]:
     it: MakerContext = page.context
     return {
         "name": it.name.text,
         "description": page.description,
         "kind": it.kind,
-        "place": "",
+        "place": catalogue.maker_by_id[identity].place or "",
         "province": asdict(it.province),
+        "facts": [asdict(one) for one in it.facts],
+        "contacts": [asdict(one) for one in it.contacts],
         "products": page.cards,
         "sections": [asdict(one) for one in it.sections],
     }
+
+
+def _listed(page: Page, templates: Environment) -> dict[str, Any]:
+    """The context of a page of cards; the finder's boxes on the first one come ready."""
+    it = asdict(page.context)
+    if it.get("finder"):
+        finder = templates.get_template("components/finder.html").module.finder  # type: ignore[attr-defined]
+        it["finder"] = _at_root(str(finder(page.context.finder)))
+    return it
 
 
 def _page(page: Page) -> dict[str, Any]:
@@ -194,6 +205,7 @@ def _page(page: Page) -> dict[str, Any]:
         "description": page.description,
         "trail": [asdict(link) for link in page.trail],
         "cards": page.cards,
+        "json_ld": page.json_ld,
         "is_indexed": page.is_indexed,
     }
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count, product
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -127,9 +127,18 @@ def _provinces(real: Path) -> dict[str, list[str]]:
 def _real_entries(real: Path) -> list[Real]:
     paths = sorted(real.glob("*/*/product.yml"))
     return [
-        Real(path.parts[-3], yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader))
+        Real(path.parts[-3], yaml.load(path.read_text(encoding="utf-8"), _WithoutFractions))
         for path in paths
     ]
+
+
+class _WithoutFractions(yaml.CSafeLoader):
+    """Reads 35.000 as the text that it is, in every entry: thirty-five thousand."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [(tag, pattern) for tag, pattern in found if not tag.endswith(":float")]
+        for first, found in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
 
 
 def _synthetic(entries: list[Real], provinces: dict[str, list[str]]) -> Iterator[tuple[str, Entry]]:
