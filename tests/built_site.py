@@ -34,7 +34,9 @@ PAGE_KINDS = (
     "compare",
     "about",
     "contribute",
+    "field-guide",
     "maintainers",
+    "coverage",
     "patterns",
     "not-found",
 )
@@ -78,7 +80,9 @@ class BuiltSite:
             addresses.COMPARE + sent,
             addresses.ABOUT,
             addresses.CONTRIBUTE,
+            addresses.FIELD_GUIDE,
             addresses.MAINTAINERS,
+            addresses.COVERAGE,
             addresses.PATTERNS,
             addresses.NOT_FOUND,
         )

@@ -252,13 +252,21 @@ def test_yes_writes(project: SmallTree) -> None:
     assert run("products/gia-lai/ca-phe-lang-thu") == (0, "Không có gì phải sửa.\n")
 
 
+def test_a_change_that_nobody_sees_is_said(project: SmallTree) -> None:
+    """Line ends of Windows leave no line that differs: a sentence says what will change."""
+    project.product(f"{HEAD}name: A\ngroup: khac\n".replace("\n", "\r\n"))
+    status, said = run(f"products/{ENTRY}")
+    assert status == 1
+    assert said.startswith(f"products/{ENTRY}: chỉ đổi ")
+
+
 def test_a_refusal_says_why(project: SmallTree) -> None:
     """What cannot be fixed is explained like every problem, and the rest is fixed all the same."""
     project.product("name: [", at="gia-lai/b")
     status, said = run("--yes", "products")
     assert status == 1
     assert "products/gia-lai/b/product.yml:2:1: " in said
-    assert "Đã ghi 2 tệp." in said
+    assert "Đã ghi 1 tệp." in said
 
 
 def test_a_link_is_not_followed(project: SmallTree, tmp_path: Path) -> None:

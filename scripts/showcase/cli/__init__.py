@@ -5,6 +5,7 @@ import click
 from showcase.cli.build import build
 from showcase.cli.check import check
 from showcase.cli.fix import fix
+from showcase.cli.new import new
 from showcase.cli.schema import schema
 from showcase.cli.serve import serve
 
@@ -14,5 +15,5 @@ def main() -> None:
     """Catalogue of typical rural industrial products: check entries, build the site."""
 
 
-for _command in (check, fix, build, schema, serve):
+for _command in (check, fix, new, build, schema, serve):
     main.add_command(_command)

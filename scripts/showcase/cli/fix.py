@@ -53,7 +53,8 @@ def _fix_all(
 
 def _show(change: Change, language: Language, *, is_agreed: bool) -> bool:
     """Show a change, and whether it is to be made; without a terminal nobody is asked."""
-    for line in change.difference:
+    for part in change.difference:
+        line = part if isinstance(part, str) else part.in_language(language)
         colour = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1])
         click.secho(printable(line), fg=colour)
     if is_agreed or not sys.stdin.isatty():

@@ -14,7 +14,7 @@ from showcase.entries.writing import Plain, cleaned, schema_line, write_entry
 from showcase.entries.yaml_reader import read_yaml
 from showcase.faces.help import model_of
 from showcase.problem import Place, Problem
-from showcase.translation import message
+from showcase.translation import Message, message
 
 # What was written is not wholly known here: to write it anew would settle it by chance.
 _UNDECIDED = {"duplicate-key", "comment-cuts"}
@@ -76,6 +76,7 @@ def _cannot(shown: str) -> Problem:
     )
 
 
-def _difference(before: str, after: str, shown: str) -> tuple[str, ...]:
+def _difference(before: str, after: str, shown: str) -> tuple[str | Message, ...]:
     lines = difflib.unified_diff(before.splitlines(), after.splitlines(), shown, shown, lineterm="")
-    return tuple(lines)
+    only_unseen = message("{path}: only line ends and what nobody sees change.", path=shown)
+    return tuple(lines) or (only_unseen,)

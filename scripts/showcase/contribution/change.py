@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.problem import Problem
+from showcase.translation import Message
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file as it would be; `difference` says it to people, line by line."""
+    """A file as it would be; `difference` says it to people, in lines or in sentences."""
 
     path: Path
     after: bytes
-    difference: tuple[str, ...]
+    difference: tuple[str | Message, ...]
 
 
 # None: the file is as the fixer wants it.

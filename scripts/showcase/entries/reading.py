@@ -70,7 +70,7 @@ class ReadingTask:
 def read_entries(root: Path, today: date, executor: Executor, shown: str = "products") -> Entries:
     """Read and check every entry below `root`, in parallel; nothing is raised, all is reported."""
     tree = walk(root, shown)
-    provinces, problems = _read_provinces(root, shown, tree, today)
+    provinces, problems = read_provinces(root, shown, tree, today)
     tasks = _tasks(root, shown, tree.products, provinces, today)
     checked = [one for chunk in executor.map(read_products, tasks) for one in chunk]
     problems += [problem for one in checked for problem in one.problems]
@@ -106,7 +106,17 @@ def read_products(task: ReadingTask) -> list[CheckedProduct]:
 def _read_product(task: ReadingTask, folder: ProductFolder) -> CheckedProduct:
     path = f"{task.shown}/{folder.entry}"
     try:
-        fields, problems = read_yaml(read_plain_file(task.root / folder.entry, path), path)
+        content = read_plain_file(task.root / folder.entry, path)
+    except Refused as refused:
+        return CheckedProduct(folder, None, None, refused.problems)
+    return check_product(task, folder, content)
+
+
+def check_product(task: ReadingTask, folder: ProductFolder, content: bytes) -> CheckedProduct:
+    """Check what an entry holds, or would hold, by every rule that needs no other entry."""
+    path = f"{task.shown}/{folder.entry}"
+    try:
+        fields, problems = read_yaml(content, path)
     except Refused as refused:
         return CheckedProduct(folder, None, None, refused.problems)
     validated = validate(ProductEntry, fields, path)
@@ -134,9 +144,10 @@ def _identity(folder: ProductFolder, subject: Subject) -> Identity | None:
     return identity_of(folder, subject.entry, subject.fields, subject.path)
 
 
-def _read_provinces(
+def read_provinces(
     root: Path, shown: str, tree: Tree, today: date
 ) -> tuple[dict[str, ProvinceEntry], list[Problem]]:
+    """The provinces of a tree by slug, and what is wrong with their entries."""
     provinces: dict[str, ProvinceEntry] = {}
     problems: list[Problem] = []
     for name in tree.provinces:

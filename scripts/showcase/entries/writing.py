@@ -23,7 +23,7 @@ from showcase.entries.values import PARAGRAPHS
 from showcase.problem import Place
 
 # What an entry is made of before the model types it; what `read_yaml` gives is such values too.
-Plain: TypeAlias = "str | Sequence[Any] | Mapping[Any, Any]"
+Plain: TypeAlias = str | Sequence[Any] | Mapping[Any, Any]
 # Comments (with their #) by the field or item above which they stand; () is the end of the file.
 Comments: TypeAlias = Mapping[Location, Sequence[str]]
 
@@ -88,7 +88,9 @@ class _Writer:
         for key in _in_order(model, values):
             info = model.model_fields.get(key) if model else None
             yield from self.comments_at((*at, str(key)))
-            yield from self._labelled(f"{_scalar(key)}:", values[key], info, (*at, str(key)))
+            yield from self._labelled(
+                f"{_scalar(cleaned(str(key)))}:", values[key], info, (*at, str(key))
+            )
 
     def _items(
         self, values: Sequence[Plain], info: FieldInfo | None, at: Location

@@ -3,6 +3,7 @@
 They never change. The English page has the same address below `en/`.
 """
 
+from showcase.faces.help import GUIDE
 from showcase.translation import Language
 
 HOME = ""
@@ -12,12 +13,15 @@ MAP = "ban-do/"
 VOTE = "binh-chon/"
 ABOUT = "gioi-thieu/"
 CONTRIBUTE = "dong-gop/"
+FIELD_GUIDE = GUIDE
 COLLECTIONS = "bo-suu-tap/"
 SAVED = "da-luu/"
 COMPARE = "so-sanh/"
 MAINTAINERS = "bao-tri/"
 PATTERNS = "bao-tri/mau/"
 INTERFACE = "api/v1/"
+COVERAGE = "bao-tri/do-phu/"
+COVERAGE_JSON = "do-phu.json"  # beside the page
 NOT_FOUND = "404.html"
 PROGRAMME = "khuyen-cong/"
 SUPPORT = "khuyen-cong/ho-tro/"

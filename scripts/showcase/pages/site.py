@@ -9,7 +9,9 @@ from showcase.pages import addresses
 from showcase.pages.cards import GROUP_DRAWINGS
 from showcase.pages.collections import collection_pages
 from showcase.pages.components import Link
+from showcase.pages.coverage import coverage_page
 from showcase.pages.facets import FacetValue, facets_of
+from showcase.pages.field_guide import field_guide_page
 from showcase.pages.home import home_page
 from showcase.pages.leftovers import not_found_page, redirect_page, retired_page
 from showcase.pages.lists import ListOfProducts, counts_lead, list_pages
@@ -51,6 +53,8 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
     yield from vote_pages(facets, catalogue, words, settings)
     yield from programme_pages(catalogue, words, settings)
     yield partial(patterns_page, catalogue, facets, words)
+    yield partial(coverage_page, catalogue, words)
+    yield partial(field_guide_page, words)
     yield from collection_pages(catalogue, words, settings)
     yield from visitor_list_pages(words)
     yield from _leftovers(catalogue, words)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from showcase.catalogue.model import Catalogue
+from showcase.pages.addresses import COVERAGE, COVERAGE_JSON, from_root
 from showcase.pages.cards import product_card
 from showcase.pages.components import Picture
+from showcase.pages.coverage import coverage_json
 from showcase.pages.page import Page
 from showcase.pages.settings import Settings
 from showcase.pages.site import site_pages
@@ -97,6 +99,7 @@ def print_language(
     prose = list(_print_prose(press, rendered, words, printing, printed))
     files = search_files(catalogue, prose, words, press.assets.drawings.covers)
     files |= calendar_files(catalogue, words, press.settings)
+    files[from_root(f"{COVERAGE}{COVERAGE_JSON}", language)] = coverage_json(catalogue)
     for path, content in files.items():
         press.tree.write(path, content)
 
