@@ -9,10 +9,17 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, nodes
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    nodes,
+)
 from jinja2.debug import rewrite_traceback_stack
 from jinja2.runtime import Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from showcase.press.assets import Drawings
 from showcase.press.frames import BASE, ROOT
@@ -67,6 +74,27 @@ class _TranslatedEnvironment(Environment):
 
     language: Language
 
+    def __init__(self, **options: Any) -> None:
+        """Begin without templates."""
+        super().__init__(**options)
+        self._known: dict[str | Template, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        _parent: str | None = None,
+        _globals: MutableMapping[str, Any] | None = None,
+    ) -> Template:
+        """A template that does not change while a build prints: it is looked for once.
+
+        Every `import` of a component asks for it again, a dozen times on each page.
+        """
+        if name not in self._known:
+            found = super().get_template(name)
+            found.root_render_func.__globals__["escape"] = _escaped
+            self._known[name] = found
+        return self._known[name]
+
     def make_globals(self, _own: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """No template has globals of its own; mixing them would be done anew at every import."""
         return self.globals
@@ -87,6 +115,11 @@ class _TranslatedEnvironment(Environment):
         (sentence,) = value.args
         words = translations(self.language).gettext(sentence.value)
         return nodes.Const(words, lineno=value.lineno, environment=self)
+
+
+def _escaped(value: object) -> str:
+    """What templates escape by: cards are Markup already, and there are many of them."""
+    return value if type(value) is Markup else escape(value)
 
 
 @lru_cache

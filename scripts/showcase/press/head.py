@@ -16,6 +16,8 @@ from showcase.press.pictures import Studio
 from showcase.press.policy import policy_of_meta
 from showcase.translation import LANGUAGES, Language
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 @dataclass(frozen=True, slots=True)
 class OtherForm:
@@ -167,6 +169,6 @@ def other_language(page: Page) -> str:
 
 def _as_script(value: JsonLd) -> Markup:
     """JSON that cannot end its script element, whatever an entry says."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(value)
     escaped = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     return Markup(escaped)  # noqa: S704 - nothing in it can begin or end an element

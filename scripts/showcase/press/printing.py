@@ -98,7 +98,7 @@ def print_page(edition: Edition, page: Page) -> bytes:
     if page.address == NOT_FOUND:
         path = edition.printing.settings.site_path
         return with_absolute_roots(html, path, in_english=edition.language == "en").encode()
-    return with_roots(html, from_root(page.address, page.language)).encode()
+    return with_roots(html.encode(), from_root(page.address, page.language))
 
 
 def path_of(page: Page) -> str:
@@ -114,8 +114,5 @@ def said(value: object) -> bytes:
 
 def digest_of(*contents: bytes) -> bytes:
     """One digest of several texts, which tells where each of them ends."""
-    digest = hashlib.blake2b(digest_size=16)
-    for content in contents:
-        digest.update(len(content).to_bytes(8, "big"))
-        digest.update(content)
-    return digest.digest()
+    lengths = ",".join(str(len(content)) for content in contents)
+    return hashlib.blake2b(b"".join((lengths.encode(), b";", *contents)), digest_size=16).digest()

@@ -27,10 +27,8 @@ def prose_page(
         .get_template("pages/head.html")
         .render(head=head_of(page, printing))
     )
-    finished = with_roots(
-        frame.fill(head, other_language(page), ""), from_root(address, words.language)
-    )
-    return page, finished.encode()
+    filled = frame.fill(head, other_language(page), "").encode()
+    return page, with_roots(filled, from_root(address, words.language))
 
 
 def _title_and_description(said: str, address: str) -> tuple[str, str]:
