@@ -72,7 +72,7 @@ def test_comments_and_margins_go(source: str, expected: str) -> None:
         '"http://b  c"',
         "'it  is /* not */ one'",
         "`a  // ${b ? ` c ` : ''}  d`",
-        "/[/ ]  \\/ \"x/g",
+        '/[/ ]  \\/ "x/g',
         '"say \\"a  b\\""',
     ],
 )

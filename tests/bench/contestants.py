@@ -48,7 +48,10 @@ _ASK_MATERIAL = """async () => {
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One search: its page, its field, where its results appear, and which files are its own."""
+    """One search: its page, its field, where its results appear, and which files are its own.
+
+    `visits`: how many first visits are measured, fewer where all is fetched before any answer.
+    """
 
     name: str
     page: str
@@ -56,6 +59,7 @@ class Search:
     results: str
     files: re.Pattern[str]
     ready: str
+    visits: int
     prepare: str = "() => {}"
     watch: str = ""
 
@@ -68,6 +72,7 @@ SEARCHES = (
         "[data-part=results]",
         re.compile(r"assets/search/|/finder/"),
         "html[data-finder=ready]",
+        16,
         _ASK_OURS,
     ),
     Search(
@@ -77,6 +82,7 @@ SEARCHES = (
         ".md-search-result__list",
         re.compile(r"search/search_index|workers/|lunr/"),
         "html[data-ready]",
+        4,
         _ASK_MATERIAL,
         WATCH_MATERIAL,
     ),
@@ -87,6 +93,7 @@ SEARCHES = (
         "#results",
         re.compile(r"pagefind/"),
         "html[data-ready]",
+        16,
     ),
     Search(
         "minisearch",
@@ -95,5 +102,6 @@ SEARCHES = (
         "#results",
         re.compile(r"minisearch|index\.json"),
         "html[data-ready]",
+        4,
     ),
 )

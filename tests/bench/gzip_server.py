@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -16,7 +16,7 @@ _PACKED = {".png", ".woff2", ".gz", ".pf_meta", ".pf_index", ".pf_fragment", ".p
 _PACKED |= {".pagefind"}
 
 
-@lru_cache(maxsize=None)
+@cache
 def packed(path: Path) -> bytes:
     """A file as it is sent."""
     content = path.read_bytes()

@@ -1,10 +1,9 @@
 """What one search costs a visitor, measured in Chromium."""
 
-import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from statistics import fmean, median, quantiles
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -22,6 +21,8 @@ SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "u
 RANKED = 20
 PATIENCE_MS = 60_000
 QUIET_MS = 300
+# So many looks without a byte more: nothing comes.
+STILL_LOOKS = 5
 NEVER = float("inf")
 
 _WATCH_RESULTS = """([selector, right]) => {
@@ -35,11 +36,8 @@ _WATCH_RESULTS = """([selector, right]) => {
   look();
 }"""
 _WATCH_KEYS = """(selector) => {
-  window.times = { pressed: 0, painted: 0, longest: 0 };
+  window.times = { pressed: 0, painted: 0 };
   const { times } = window;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) times.longest = Math.max(times.longest, duration);
-  }).observe({ type: "longtask", buffered: true });
   addEventListener("keydown", (event) => {
     times.pressed = event.timeStamp;
     times.painted = 0;
@@ -53,9 +51,16 @@ _WATCH_KEYS = """(selector) => {
     attributes: true, characterData: true, childList: true, subtree: true,
   });
 }"""
+_WATCH_TASKS = """
+window.longest = 0;
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+}).observe({ type: "longtask", buffered: true });
+"""
 _MEMORY = """async () => {
   const { breakdown } = await performance.measureUserAgentSpecificMemory();
-  const counted = breakdown.filter(({ types }) => types.some((one) => /JavaScript|Wasm|Web/.test(one)));
+  const isScript = ({ types }) => types.some((one) => /JavaScript|Wasm|Web/.test(one));
+  const counted = breakdown.filter(isScript);
   return counted.reduce((sum, { bytes }) => sum + bytes, 0);
 }"""
 
@@ -93,8 +98,8 @@ def sent_until_shown(
     page.expose_function("noteRight", lambda: seen.setdefault("right", line.so_far()))
     page.goto(f"{host.address}{search.page}?q={quote(item.query)}", wait_until="commit")
     page.evaluate(_WATCH_RESULTS, [search.results, item.right])
-    page.wait_for_selector(search.ready, timeout=PATIENCE_MS)
-    page.wait_for_timeout(QUIET_MS)
+    page.wait_for_selector(search.ready, timeout=PATIENCE_MS, state="attached")
+    line.wait_for(page, lambda: "right" in seen)
     context.close()
     never = Sent(NEVER, NEVER)
     return seen.get("first", never), seen.get("right", never)
@@ -122,6 +127,15 @@ class _Line:
     def _add(self, event: dict[str, Any]) -> None:
         self._received[event["requestId"]] += event["encodedDataLength"]
 
+    def wait_for(self, page: Page, is_done: Callable[[], bool]) -> None:
+        """Until it is done, or nothing more comes."""
+        before, quiet = -1.0, 0
+        while not is_done() and quiet < STILL_LOOKS:
+            page.wait_for_timeout(QUIET_MS)
+            now = self.so_far().size
+            quiet = quiet + 1 if now == before else 0
+            before = now
+
     def so_far(self) -> Sent:
         by_page = set(self._paths.values())
         by_workers = {
@@ -135,23 +149,24 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Milliseconds from a key to painted results, and the longest task meanwhile."""
+    """Milliseconds from a key to painted results; the longest task while loading, and typing."""
 
     median: float
     late: float
+    longest_load: float
     longest_task: float
 
 
 def keys(browser: Browser, host: Host, search: Search, queries: Sequence[str]) -> Keys:
     """Type queries on a slow phone, once everything is loaded."""
-    with _opened(browser, host, search) as page:
+    with _opened(browser, host, search, CPU_SLOWDOWN) as page:
         _warm(page, search)
-        session = page.context.new_cdp_session(page)
-        session.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWDOWN})
         page.evaluate(_WATCH_KEYS, search.results)
+        loading = page.evaluate("() => window.longest")
+        page.evaluate("() => { window.longest = 0; }")
         taken = [one for query in queries for one in _type(page, search, query)]
-        longest = page.evaluate("() => window.times.longest")
-    return Keys(median(taken), quantiles(taken, n=20)[-1], longest)
+        typing = page.evaluate("() => window.longest")
+    return Keys(median(taken), quantiles(taken, n=20)[-1], loading, typing)
 
 
 def _warm(page: Page, search: Search) -> None:
@@ -197,12 +212,14 @@ def memory(browser: Browser, host: Host, search: Search, query: str) -> float:
 
 
 @contextmanager
-def _opened(browser: Browser, host: Host, search: Search) -> Iterator[Page]:
+def _opened(browser: Browser, host: Host, search: Search, slowdown: float = 1) -> Iterator[Page]:
     """The search's page, ready for a query."""
     context = browser.new_context(viewport={"width": 412, "height": 915})
     context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
-    page.add_init_script(search.watch)
+    page.add_init_script(search.watch + _WATCH_TASKS)
+    session = context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
     page.goto(f"{host.address}{search.page}")
     page.wait_for_selector(search.ready, state="attached")
     if search.name == "material":

@@ -58,7 +58,9 @@ ASIDES: tuple[str, ...] = (
     "best",
 )
 # Small words beside what is looked for: they never rule a product out.
-SMALL_WORDS = "của ở tại và cho các những loại với gì nào mua ngon tết of the in from and for with by"
+SMALL_WORDS = (
+    "của ở tại và cho các những loại với gì nào mua ngon tết of the in from and for with by"
+)
 
 
 def finder_labels(words: Wording) -> dict[str, str]:

@@ -4,7 +4,7 @@ import { Catalogue } from "./catalogue.js";
 
 const ROOT = new URL("../../../", import.meta.url);
 const FOLDER = new URL("assets/search/", ROOT);
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 const SLICE_MS = 8;
 
 /** @typedef {{name: string, first: number, isMore: boolean}} File */

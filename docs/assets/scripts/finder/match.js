@@ -197,7 +197,8 @@ class Walk {
     for (const [folded, quality] of candidates(slot, vocabulary, this.isLoose)) {
       const { terms, items } = vocabulary.words.get(folded) ?? { terms: [], items: [] };
       const letters = folded.startsWith(slot.word) ? slot.word.length : folded.length;
-      if (quality > NEAR || !isKnown) uses += items.length;
+      const isMeant = quality > NEAR || !isKnown;
+      if (isMeant) uses += items.length;
       for (const item of items) this.slots[item] |= 1 << place;
       for (const term of terms) {
         const isAsTyped = slot.text === slot.word || vocabulary.texts[term].startsWith(slot.text);
@@ -205,7 +206,7 @@ class Walk {
         this.fits[term] |= 1 << place;
         if (quality <= NEAR) this.errors[term] |= 1 << place;
         this.qualities[term * count + place] = isAsTyped ? quality : quality * OTHER_MARKS;
-        hits.set(term, Math.max(letters, hits.get(term) ?? 0));
+        if (isMeant) hits.set(term, Math.max(letters, hits.get(term) ?? 0));
       }
     }
     return uses;
