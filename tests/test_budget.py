@@ -10,7 +10,7 @@ from tests.built_site import BuiltSite
 
 KILOBYTE = 1024
 LINKED = re.compile(r'<(?:link rel="stylesheet" href|script[^>]* src)="([^"]+)"')
-IMPORTED = re.compile(r'^import [^"]*"([^"]+)";|\bfrom "([^"]+)"|^import "([^"]+)";', re.MULTILINE)
+IMPORTED = re.compile(r'\bimport ?"([^"]+)"|\bfrom ?"([^"]+)"')
 
 
 def size(path: Path) -> int:

@@ -18,7 +18,7 @@ def test_modules_stand_after_what_they_import() -> None:
         one='import { two } from "./two.js";\nexport const one = two;\n',
         two="export const two = 2;\n",
     )
-    assert scripts == {JOINED: "export const two = 2;export const one = two;one(two);"}
+    assert scripts == {JOINED: "export const two=2;export const one=two;one(two);"}
 
 
 def test_imports_from_elsewhere_stand_first_and_once() -> None:
@@ -27,13 +27,13 @@ def test_imports_from_elsewhere_stand_first_and_once() -> None:
         boxes='import { day } from "../day.js";\nimport { one } from "./one.js";\none(day);\n',
         one='import { day } from "../day.js";\nexport const one = day;\n',
     )
-    first = 'import { day } from "../day.js";'
-    assert scripts[JOINED] == f"{first}export const one = day;one(day);"
+    first = 'import{day}from"../day.js";'
+    assert scripts[JOINED] == f"{first}export const one=day;one(day);"
 
 
 def test_a_module_that_nothing_joins_stays_alone() -> None:
     """What starts the finder is fetched before it."""
-    assert sent(start="export const start = 1;\n") == {"finder/start.js": "export const start = 1;"}
+    assert sent(start="export const start = 1;\n") == {"finder/start.js": "export const start=1;"}
 
 
 def test_one_name_in_two_modules_is_an_error() -> None:
@@ -48,20 +48,37 @@ def test_one_name_in_two_modules_is_an_error() -> None:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("/** What it is for. */\nconst a = 1;\n", "const a = 1;"),
+        ("/** What it is for. */\nconst a = 1;\n", "const a=1;"),
         (
             "/**\n * @param {string} a\n */\nfunction f(a) {\n  return a;\n}\n",
-            "function f(a) {return a;}",
+            "function f(a){return a;}",
         ),
-        ("const a = /** @type {any} */ (b);\n", "const a = (b);"),
+        ("const a = /** @type {any} */ (b);\n", "const a=(b);"),
         ("  // Why.\n  f();\n\n\n  g();\n", "f();g();"),
-        ('const a = "http://b";\n', 'const a = "http://b";'),
-        ("const a = b\n  ? 1\n  : 2;\n", "const a = b? 1: 2;"),
+        ("f(); // Why.\ng();\n", "f();g();"),
+        ("const a = b\n  ? 1\n  : 2;\n", "const a=b?1:2;"),
+        ("if (a) b();\nelse c();\n", "if(a)b();else c();"),
+        ("const a = b - -1 + +c - d;\n", "const a=b- -1+ +c-d;"),
     ],
 )
 def test_comments_and_margins_go(source: str, expected: str) -> None:
     """They are for readers of the project, not for visitors."""
     assert sent(start=source) == {"finder/start.js": expected}
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        '"http://b  c"',
+        "'it  is /* not */ one'",
+        "`a  // ${b ? ` c ` : ''}  d`",
+        '/[/ ]  \\/ "x/g',
+        '"say \\"a  b\\""',
+    ],
+)
+def test_texts_and_patterns_stay(kept: str) -> None:
+    """What looks like a comment or a space in them is none."""
+    assert sent(start=f"const a = {kept};\nf( a );\n")["finder/start.js"] == f"const a={kept};f(a);"
 
 
 def test_other_files_are_not_scripts() -> None:

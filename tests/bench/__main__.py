@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench import builds, checking, pictures
+from tests.bench import builds, finder
 
 RESULT = Path("build/bench.json")
 BENCHES: dict[str, Callable[[], dict[str, object]]] = {
@@ -16,6 +17,7 @@ BENCHES: dict[str, Callable[[], dict[str, object]]] = {
 # Those that take long: they run only when they are named.
 LONG: dict[str, Callable[[], dict[str, object]]] = {
     "builds-large": builds.run_large,
+    "finder": finder.run,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.finding import opened
 from tests.browser.serving import CHROMIUM, opened_browser, served
 from tests.built_site import BuiltSite
 
@@ -33,3 +34,9 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def finder(page: Page, address: str) -> Page:
+    """The finder's page, its results shown."""
+    return opened(page, f"{address}san-pham/")

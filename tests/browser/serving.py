@@ -38,10 +38,12 @@ def served(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def opened_browser() -> Iterator[Browser]:
+def opened_browser(*arguments: str) -> Iterator[Browser]:
     """Chromium without a window."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", *arguments]
+        )
         try:
             yield browser
         finally:

@@ -37,6 +37,8 @@ ASIDES: tuple[str, ...] = (
     "quà tặng",
     "quà biếu",
     "làm quà",
+    "quà tết",
+    "quà",
     "giá rẻ",
     "giá bao nhiêu",
     "mua ở đâu",
@@ -44,13 +46,21 @@ ASIDES: tuple[str, ...] = (
     "ngon nhất",
     "tốt nhất",
     "chính hãng",
+    "loại ngon",
+    "uy tín",
+    "online",
     "sản phẩm",
     "products from",
     "specialities",
     "famous",
+    "gifts",
+    "gift",
+    "best",
 )
 # Small words beside what is looked for: they never rule a product out.
-SMALL_WORDS = "của ở tại và cho các những loại với gì nào mua of the in from and for with by"
+SMALL_WORDS = (
+    "của ở tại và cho các những loại với gì nào mua ngon tết of the in from and for with by"
+)
 
 
 def finder_labels(words: Wording) -> dict[str, str]:

@@ -8,11 +8,19 @@ from collections.abc import Mapping
 
 JOINED = "finder/boxes.js"
 
-_BLOCK = re.compile(r"/\*\*.*?\*/ ?", re.DOTALL)
-_LINE = re.compile(r"^\s*//.*$", re.MULTILINE)
-_MARGIN = re.compile(r"^\s+", re.MULTILINE)
-# Where a line ends so or the next begins so, the break says nothing.
-_JOINT = re.compile(r"(?<=[{};,(\[=>&|?:])\n|\n(?=[.?:)\]}&|])")
+# What is kept as it is: texts, and patterns, which stand where no number can be divided.
+_KEPT = r"""
+  "(?:\\.|[^"\\])*" | '(?:\\.|[^'\\])*'
+  | `(?:\\.|\$\{(?:[^{}`]|`[^`]*`|\{[^{}]*\})*\}|[^`\\])*`
+  | (?:(?<=[(,=:?&|!\[>;{])|(?<=return))\s* / (?![/*]) (?:\\.|\[(?:\\.|[^\]])*\]|[^/\\])+ /
+"""
+# Comments, and spaces that part neither two words nor two signs.
+_NOTHING = r"""
+  /\*.*?\*/ | \s*//[^\n]*
+  | (?<![\w$#+-])\s+ | \s+(?![\w$#+\-\s/])
+  | (?<=[\w$])\s+(?=[+-]) | (?<=[+-])\s+(?=[\w$])
+"""
+_TOKEN = re.compile(f"(?P<kept>{_KEPT})|{_NOTHING}", re.DOTALL | re.VERBOSE)
 _IMPORT = re.compile(r'^import \{[^}]*\} from "([^"]+)";\n', re.MULTILINE)
 _NAMED = re.compile(r"^(?:export )?(?:async )?(?:const|let|function\*?|class) (\w+)", re.MULTILINE)
 
@@ -54,5 +62,10 @@ def _joined(modules: Mapping[str, str]) -> str:
 
 
 def _compact(script: str) -> str:
-    without_comments = _LINE.sub("", _BLOCK.sub("", script))
-    return _JOINT.sub("", _MARGIN.sub("", without_comments))
+    """Twice, for a comment stood between spaces."""
+    once = _without(script)
+    return _without(once).strip()
+
+
+def _without(script: str) -> str:
+    return _TOKEN.sub(lambda found: (found["kept"] or "").strip(), script)

@@ -5,6 +5,7 @@ import { tidy, WORDS } from "./words.js";
 /**
  * @typedef {import("./catalogue.js").Catalogue} Catalogue
  * @typedef {import("./catalogue.js").Product} Product
+ * @typedef {Element | string} Part
  * @typedef {Map<number, number> | undefined} Hits spellings, each with how many letters to mark
  */
 
@@ -34,7 +35,7 @@ export function link({ base }, address, ...children) {
  * @param {Catalogue} catalogue
  * @param {string} text
  * @param {Hits} hits
- * @returns {(Element | string)[]}
+ * @returns {Part[]} texts and marked words in turn
  */
 export function marked({ index }, text, hits) {
   const parts = [];
@@ -102,18 +103,28 @@ export function cardOf(catalogue, product) {
   markLapsed(card, new Date());
   /** @param {Hits} hits */
   const mark = (hits) => {
-    found.replaceChildren();
-    name.replaceChildren(...marked(catalogue, product.name, hits));
-    maker.replaceChildren(...marked(catalogue, product.maker, hits));
-    place.replaceChildren(...marked(catalogue, province.text, hits));
-    // Where nothing on the card says why it was found, what does is added.
-    const isMarked = (/** @type {(Element | string)[]} */ parts) => parts.length > 1;
-    const texts = !hits || card.querySelector("mark") ? [] : product.more;
-    found.replaceChildren(
-      ...(texts.map((text) => marked(catalogue, text, hits)).find(isMarked) ?? []),
+    const isMarked = (/** @type {Part[]} */ parts) => parts.length > 1;
+    const lines = [product.name, product.maker, province.text].map((text) =>
+      marked(catalogue, text, hits),
     );
+    [name, maker, place].forEach((one, number) => write(one, lines[number]));
+    // Where nothing on the card says why it was found, what does is added.
+    const texts = !hits || lines.some(isMarked) ? [] : product.more;
+    const further = texts.map((text) => marked(catalogue, text, hits)).find(isMarked);
+    write(found, further ?? []);
   };
   return { card, mark };
+}
+
+/**
+ * Change what an element says; what it says already costs no layout.
+ * @param {Element} place
+ * @param {Part[]} parts
+ */
+function write(place, parts) {
+  const said = [...place.childNodes].map((one) => one.textContent);
+  const told = parts.map((one) => (one instanceof Node ? one.textContent : one));
+  if (said.join("\n") !== told.join("\n")) place.replaceChildren(...parts);
 }
 
 /**

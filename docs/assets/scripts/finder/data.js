@@ -4,7 +4,7 @@ import { Catalogue } from "./catalogue.js";
 
 const ROOT = new URL("../../../", import.meta.url);
 const FOLDER = new URL("assets/search/", ROOT);
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 const SLICE_MS = 8;
 
 /** @typedef {{name: string, first: number, isMore: boolean}} File */
@@ -105,9 +105,10 @@ export class Data extends EventTarget {
     let begun = performance.now();
     for (const _ of steps) {
       if (performance.now() - begun < SLICE_MS) continue;
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause();
       begun = performance.now();
     }
+    await pause();
     this.#loaded.add(name);
     this.dispatchEvent(new Event("change"));
   }
@@ -129,6 +130,11 @@ export class Data extends EventTarget {
     );
     return files.filter((/** @type {File} */ { name }) => !this.#loaded.has(name));
   }
+}
+
+/** Let the browser paint and take keys. */
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /**

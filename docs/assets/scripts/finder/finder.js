@@ -22,6 +22,9 @@ export class Finder {
   #static = /** @type {Element} */ (document.querySelector("[data-finder-static]"));
   #field;
   #data = new Data(document.documentElement.lang);
+  #numbers = new Intl.NumberFormat(document.documentElement.lang);
+  /** @type {Record<string, any>} the parts looked at so far */
+  #parts = {};
   /** @type {Catalogue | null} */
   #catalogue = null;
   /** @type {{box: HTMLInputElement, number: number}[]} the box of each facet value */
@@ -60,7 +63,8 @@ export class Finder {
    * @returns {any}
    */
   #part(name) {
-    return this.#place.querySelector(`[data-part=${name}]`);
+    this.#parts[name] ??= this.#place.querySelector(`[data-part=${name}]`);
+    return this.#parts[name];
   }
 
   #watchParts() {
@@ -88,7 +92,8 @@ export class Finder {
 
   /** Keep how far one has looked, for the way back. */
   #keepPlace() {
-    const keep = () => history.replaceState({ shown: this.#shown, y: scrollY }, "");
+    const keep = () =>
+      history.replaceState({ shown: this.#shown, y: scrollY }, "", this.#address());
     let timer = 0;
     history.scrollRestoration = "manual";
     addEventListener("popstate", () => this.#restore());
@@ -156,11 +161,17 @@ export class Finder {
     this.#shown = FEW_CARDS;
     this.#scroll = undefined;
     this.#field.value = this.#state.query;
-    if (this.#catalogue) {
-      const address = location.pathname + searchOf(this.#catalogue, this.#state);
-      history[isSame ? "replaceState" : "pushState"](null, "", address);
-    }
+    // The answer to a key is painted first: telling the history takes as long as finding it.
+    const tell = () => history.replaceState(null, "", this.#address());
+    if (isSame) requestAnimationFrame(() => setTimeout(tell));
+    else if (this.#catalogue) history.pushState(null, "", this.#address());
     this.#show();
+  }
+
+  /** What the address says; as it is while nothing is known. */
+  #address() {
+    if (!this.#catalogue) return location.href;
+    return location.pathname + searchOf(this.#catalogue, this.#state);
   }
 
   #showMore() {
@@ -203,7 +214,7 @@ export class Finder {
   #showCount(count) {
     const number = this.#part("count");
     number.dataset.resultCount = count;
-    number.textContent = count.toLocaleString(document.documentElement.lang);
+    number.textContent = this.#numbers.format(count);
     this.#part("one").hidden = count !== 1;
     this.#part("many").hidden = count === 1;
   }

@@ -34,6 +34,7 @@ const AFTER_EXACT = 0.9;
 
 // How many of its words may be lacking where none has all.
 const LACKING = 0.4;
+const LACKING_WEIGHT = 0.6;
 const LONG_WORD = 4;
 const LONG_QUERY = 3;
 const FEW = 3;
@@ -136,7 +137,7 @@ export class Index {
         scores[number] = steps;
         full[number] = walk.isFull ? 1 : 0;
         if (steps < found.best) return;
-        found.isBestFull = walk.isFull || (steps === found.best && found.isBestFull);
+        found.isBestFull = walk.isSure || (steps === found.best && found.isBestFull);
         found.best = steps;
       });
     }
@@ -160,9 +161,11 @@ class Walk {
     // For each spelling the slots that it fits, as bits; how well, for each slot.
     this.fits = new Int32Array(texts.length);
     this.qualities = new Float32Array(texts.length * slots.length);
-    // The slots that each item may fit, and those that rule something out.
+    // Of those the slots that it fits by a typing error only.
+    this.errors = new Int32Array(texts.length);
+    // The slots that each item may fit, those that rule something out, those of words there are.
     this.slots = new Int32Array(index.items.length);
-    this.needed = 0;
+    this.needed = this.known = 0;
     // How much each slot says: rare words say more.
     this.weights = slots.map((slot, place) => {
       if (!slot.isSmall) this.needed |= 1 << place;
@@ -171,11 +174,12 @@ class Walk {
     });
     this.total = this.weights.reduce((sum, weight) => sum + weight, 0);
     this.fitting = index.facets.map((names) => names.some((term) => this.fits[term]));
-    // What the item at hand has: slots, those that follow the one before, those in the whole name
-    // of a facet, words of its name, the best quality in each slot.
-    this.found = this.pairs = this.told = this.named = 0;
+    // What the item at hand has: slots, those without an error, those that follow the one before,
+    // those in the whole name of a facet, words of its name, the best quality in each slot.
+    this.found = this.sure = this.pairs = this.told = this.named = 0;
     this.best = new Float32Array(slots.length);
-    this.isFull = false;
+    // Whether it has all words, one of them mistyped at most; and that one can be nothing else.
+    this.isFull = this.isSure = false;
   }
 
   /**
@@ -188,17 +192,21 @@ class Walk {
   fit(slot, place, hits, count) {
     const { vocabulary } = this.index;
     let uses = 0;
+    const isKnown = vocabulary.words.has(slot.word);
+    if (isKnown) this.known |= 1 << place;
     for (const [folded, quality] of candidates(slot, vocabulary, this.isLoose)) {
       const { terms, items } = vocabulary.words.get(folded) ?? { terms: [], items: [] };
       const letters = folded.startsWith(slot.word) ? slot.word.length : folded.length;
-      uses += items.length;
+      const isMeant = quality > NEAR || !isKnown;
+      if (isMeant) uses += items.length;
       for (const item of items) this.slots[item] |= 1 << place;
       for (const term of terms) {
         const isAsTyped = slot.text === slot.word || vocabulary.texts[term].startsWith(slot.text);
         if (slot.isExact && !isAsTyped) continue;
         this.fits[term] |= 1 << place;
+        if (quality <= NEAR) this.errors[term] |= 1 << place;
         this.qualities[term * count + place] = isAsTyped ? quality : quality * OTHER_MARKS;
-        hits.set(term, Math.max(letters, hits.get(term) ?? 0));
+        if (isMeant) hits.set(term, Math.max(letters, hits.get(term) ?? 0));
       }
     }
     return uses;
@@ -209,16 +217,42 @@ class Walk {
    * @param {number} number
    */
   score(number) {
-    const lacking = this.isLoose ? Math.max(1, Math.round(bitCount(this.needed) * LACKING)) : 0;
-    if (bitCount(this.needed & ~this.slots[number]) > lacking) return 0;
+    const missing = this.needed & ~this.slots[number];
+    if (missing && !(this.isLoose && this.isEnough(missing))) return 0;
     const { terms, words, facets } = this.index.items[number];
     this.best.fill(0);
-    this.found = this.pairs = this.told = this.named = 0;
+    this.found = this.sure = this.pairs = this.told = this.named = 0;
     this.read(terms, words);
     for (const value of facets) if (this.fitting[value]) this.read(this.index.facets[value], 0);
-    this.isFull = (this.found & this.needed) === this.needed;
+    const mistaken = this.needed & ~this.sure;
+    this.isFull = !(this.needed & ~this.found) && bitCount(mistaken) < 2;
+    this.isSure = this.isFull && !(mistaken & this.known);
+    if (!this.isFull) this.forget(mistaken & this.known);
     const isTight = (this.pairs & this.tight) === this.tight;
     return isTight && (this.isFull || this.isLoose) ? this.sum(terms[1], words) : 0;
+  }
+
+  /**
+   * Where other words are missing, a word that there is was meant as it is.
+   * @param {number} slots
+   */
+  forget(slots) {
+    this.best.forEach((_, place) => {
+      if (slots & (1 << place)) this.best[place] = 0;
+    });
+  }
+
+  /**
+   * Whether few words are missing, or none that says much.
+   * @param {number} missing the slots
+   */
+  isEnough(missing) {
+    const lacking = Math.max(1, Math.round(bitCount(this.needed) * LACKING));
+    const lost = this.weights.reduce(
+      (sum, weight, place) => sum + (missing & (1 << place) ? weight : 0),
+      0,
+    );
+    return bitCount(missing) <= lacking || lost <= this.total * LACKING_WEIGHT;
   }
 
   /**
@@ -237,6 +271,7 @@ class Walk {
         weight = term === FACET && this.isWhole(terms, step) ? WHOLE_FACET : WEIGHTS[~term];
       } else if (bits) {
         this.found |= bits;
+        this.sure |= bits & ~this.errors[term];
         this.pairs |= (before << 1) & bits;
         if (step <= words) this.named += 1;
         if (weight === WHOLE_FACET) this.told |= bits;
@@ -294,13 +329,14 @@ function candidates({ word, isLast, isExact, isAlone }, vocabulary, isLoose) {
   const found = new Map();
   const isKnown = vocabulary.words.has(word);
   const isShort = word.length < LONG_WORD;
-  const isOpen = isLoose && !isExact && word.length > 1 && !isKnown && !(isShort && isAlone);
+  const isOpen = isLoose && !isExact && word.length > 1 && !(isShort && isAlone);
   if (isOpen) {
+    // A word that there is may be an error too, but less likely.
     for (const other of vocabulary.words.keys()) {
-      if (isNear(word, other)) found.set(other, isShort ? NEAR_SHORT : NEAR);
+      if (isNear(word, other)) found.set(other, isShort || isKnown ? NEAR_SHORT : NEAR);
     }
   }
-  const beginning = isLast ? BEGINNING : isOpen ? INNER_BEGINNING : 0;
+  const beginning = isLast ? BEGINNING : isOpen && !isKnown ? INNER_BEGINNING : 0;
   if (beginning) for (const other of vocabulary.beginning(word)) found.set(other, beginning);
   return found.set(word, 1);
 }

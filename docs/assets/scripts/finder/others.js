@@ -9,6 +9,16 @@ const MOST_LOOKED_AT = 50;
  * @typedef {[title: string, links: [address: string, text: string][]]} Group
  */
 
+/** @type {Map<string, string[]>} the folded words of texts that each key is compared with */
+const folded = new Map();
+
+/** @param {string} text */
+function foldedWords(text) {
+  const words = folded.get(text) ?? split(fold(text));
+  folded.set(text, words);
+  return words;
+}
+
 /**
  * Pages whose names have words that begin like those of a query.
  * @param {import("./catalogue.js").Catalogue} catalogue
@@ -19,7 +29,7 @@ const MOST_LOOKED_AT = 50;
 export function others({ facets, labels, pages }, query, { products }) {
   const words = split(fold(query));
   const fits = (/** @type {string} */ text) => {
-    const named = split(fold(text));
+    const named = foldedWords(text);
     return words.length > 0 && words.every((word) => named.some((one) => one.startsWith(word)));
   };
   const values = (/** @type {string[]} */ ...keys) =>

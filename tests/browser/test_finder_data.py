@@ -1,0 +1,154 @@
+"""The finder and its data: little of it, late, lost, or without any script."""
+
+import gzip
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from showcase.translation import LANGUAGES, Language
+from tests.browser.finding import READY, aborted, ask, count, found, manifest, opened
+from tests.built_site import BuiltSite
+
+pytestmark = pytest.mark.browser
+
+KILOBYTE = 1024
+CARDS = """cards => cards.map(card => [
+  card.dataset.product,
+  card.innerText.replace(/\\s+/g, " ").trim(),
+  card.querySelector("a").href,
+  card.querySelector("img")?.getAttribute("alt") ?? "",
+  card.querySelector("img")?.src ?? "",
+  [...card.querySelectorAll("[class*='sc-']")]
+    .map((part) => part.className).filter((name) => !/found|tools|keep/.test(name)).sort(),
+])"""
+
+
+def test_results_come_before_everything_has_come(page: Page, address: str) -> None:
+    """The file with further words is still on its way: names are found already."""
+    further = manifest(page, address)["shards"][0][1]
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(f"**/{further}", hold)
+    page.goto(f"{address}san-pham/?q=keo%20guong")
+    expect(page.locator("[data-part=results] [data-product]").first).to_be_visible()
+    assert found(page)[0] == "quang-ngai/keo-guong-quang-ngai"
+    assert page.locator("html").get_attribute("data-finder") == "busy"
+    for route in held:
+        route.continue_()
+    page.wait_for_selector(READY)
+
+
+def test_a_shard_that_fails_leaves_the_rest_and_a_way_to_try_again(
+    page: Page, address: str
+) -> None:
+    """What is there can be used; the notice goes when the shard has come."""
+    further = manifest(page, address)["shards"][0][1]
+    page.route(f"**/{further}", aborted)
+    opened(page, f"{address}san-pham/?q=nuoc%20mam")
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert count(page) > 0
+    page.unroute(f"**/{further}")
+    page.get_by_role("alert").get_by_role("button").click()
+    expect(page.get_by_role("alert")).to_be_hidden()
+    assert ask(page, "mirror candy") == ["quang-ngai/keo-guong-quang-ngai"]
+
+
+def test_without_any_data_the_static_catalogue_stays(page: Page, address: str) -> None:
+    """The notice offers to try again, and the printed cards are there."""
+    page.route("**/assets/search/**", aborted)
+    opened(page, f"{address}san-pham/")
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.locator("[data-finder-static] [data-product]").first).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_product_is_reached(
+    page: Page, address: str, site: BuiltSite, language: Language
+) -> None:
+    """The finder makes most addresses from names: all are those of pages that there are."""
+    base = address if language == "vi" else f"{address}en/"
+    opened(page, f"{base}san-pham/")
+    more = page.locator("[data-part=more]")
+    while more.is_visible():
+        more.click()
+    assert set(found(page)) == set(site.catalogue.product_by_id)
+    links = page.locator("[data-product] h3 a").evaluate_all("all => all.map(one => one.pathname)")
+    root = urlsplit(base).path
+    assert set(links) == {f"{root}san-pham/{one}/" for one in site.catalogue.product_by_id}
+
+
+@pytest.fixture
+def fetched(page: Page) -> Iterator[dict[str, int]]:
+    """The scripts and data that a page fetches, each with its gzipped size."""
+    sizes: dict[str, int] = {}
+
+    def note(response: Any) -> None:
+        path = urlsplit(response.url).path
+        if path.startswith("/assets/search/") or "/finder/" in path:
+            sizes[path] = len(gzip.compress(response.body()))
+
+    page.on("response", note)
+    yield sizes
+    page.remove_listener("response", note)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_little_is_fetched(
+    page: Page, address: str, fetched: dict[str, int], language: Language
+) -> None:
+    """Scripts in at most 12 KB, with all data in at most 45 KB; nothing is fetched twice."""
+    base = address if language == "vi" else f"{address}en/"
+    opened(page, f"{base}san-pham/?q=ca%20phe")
+    scripts = sum(size for path, size in fetched.items() if path.endswith(".js"))
+    assert scripts <= 12 * KILOBYTE
+    assert sum(fetched.values()) <= 45 * KILOBYTE
+    assert len(fetched) <= 5
+
+
+def test_without_scripts_there_is_no_finder(browser: Browser, address: str) -> None:
+    """The static catalogue is there with a link for each facet value, and nothing dead."""
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{address}san-pham/?q=nuoc")
+    expect(page.locator("[data-finder]")).to_be_hidden()
+    expect(page.locator(".sc-facet a").first).to_be_visible()
+    page.context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_results_look_like_printed_cards(
+    browser: Browser, address: str, language: Language
+) -> None:
+    """The same words, links, drawings and classes as where the catalogue stands without scripts."""
+    base = address if language == "vi" else f"{address}en/"
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{base}san-pham/")
+    printed = plain.locator("[data-finder-static] .sc-card").evaluate_all(CARDS)
+    plain.context.close()
+    page = opened(browser.new_context().new_page(), f"{base}san-pham/")
+    page.locator("[data-part=more]").click()
+    made = page.locator("[data-part=results] .sc-card").evaluate_all(CARDS)
+    page.context.close()
+    assert len(made) == len(printed) == 48
+    assert made == printed
+
+
+def test_focus_stays_on_the_card_that_had_it(page: Page, address: str) -> None:
+    """Who has tabbed to a printed card before the data came goes on from the same product."""
+    held: list[Route] = []
+    is_slow = True
+    page.route("**/search/**", lambda route: held.append(route) if is_slow else route.continue_())
+    page.goto(f"{address}san-pham/")
+    card = page.locator("[data-finder-static] [data-product]").nth(2)
+    identity = card.get_attribute("data-product")
+    card.locator("a").first.focus()
+    is_slow = False
+    for route in held:
+        route.continue_()
+    page.wait_for_selector(READY)
+    expect(page.locator(f"[data-part=results] [data-product='{identity}'] a").first).to_be_focused()
