@@ -1,8 +1,13 @@
 """The scripts as they are sent: joined, without comments, still the same program."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from showcase.press.scripts import JOINED, BrokenScript, published_scripts
+
+SCRIPTS = Path("docs/assets/scripts")
 
 
 def sent(**sources: str) -> dict[str, str]:
@@ -71,7 +76,7 @@ def test_comments_and_margins_go(source: str, expected: str) -> None:
     [
         '"http://b  c"',
         "'it  is /* not */ one'",
-        "`a  // ${b ? ` c ` : ''}  d`",
+        "`a  // ${b ? ' c ' : ''}  d`",
         '/[/ ]  \\/ "x/g',
         '"say \\"a  b\\""',
     ],
@@ -79,6 +84,12 @@ def test_comments_and_margins_go(source: str, expected: str) -> None:
 def test_texts_and_patterns_stay(kept: str) -> None:
     """What looks like a comment or a space in them is none."""
     assert sent(start=f"const a = {kept};\nf( a );\n")["finder/start.js"] == f"const a={kept};f(a);"
+
+
+@pytest.mark.parametrize("path", sorted(SCRIPTS.rglob("*.js")), ids=lambda path: path.stem)
+def test_no_template_stands_in_a_template(path: Path) -> None:
+    """What takes the spaces out would take those of the inner one too."""
+    assert not re.search(r"\$\{[^}`]*`", path.read_text(encoding="utf-8"))
 
 
 def test_other_files_are_not_scripts() -> None:

@@ -1,4 +1,4 @@
-"""The scripts as they are sent: without comments, and the finder's modules joined into one.
+"""The scripts as they are sent: without comments and spaces, the finder's modules joined.
 
 A dozen modules would be a dozen requests, each known only when the one before has come.
 """
@@ -6,21 +6,10 @@ A dozen modules would be a dozen requests, each known only when the one before h
 import re
 from collections.abc import Mapping
 
+from rjsmin import jsmin
+
 JOINED = "finder/boxes.js"
 
-# What is kept as it is: texts, and patterns, which stand where no number can be divided.
-_KEPT = r"""
-  "(?:\\.|[^"\\])*" | '(?:\\.|[^'\\])*'
-  | `(?:\\.|\$\{(?:[^{}`]|`[^`]*`|\{[^{}]*\})*\}|[^`\\])*`
-  | (?:(?<=[(,=:?&|!\[>;{])|(?<=return))\s* / (?![/*]) (?:\\.|\[(?:\\.|[^\]])*\]|[^/\\])+ /
-"""
-# Comments, and spaces that part neither two words nor two signs.
-_NOTHING = r"""
-  /\*.*?\*/ | \s*//[^\n]*
-  | (?<![\w$#+-])\s+ | \s+(?![\w$#+\-\s/])
-  | (?<=[\w$])\s+(?=[+-]) | (?<=[+-])\s+(?=[\w$])
-"""
-_TOKEN = re.compile(f"(?P<kept>{_KEPT})|{_NOTHING}", re.DOTALL | re.VERBOSE)
 _IMPORT = re.compile(r'^import \{[^}]*\} from "([^"]+)";\n', re.MULTILINE)
 _NAMED = re.compile(r"^(?:export )?(?:async )?(?:const|let|function\*?|class) (\w+)", re.MULTILINE)
 
@@ -36,7 +25,7 @@ def published_scripts(sources: Mapping[str, bytes]) -> dict[str, bytes]:
     _gather(JOINED, scripts, modules)
     alone = {path: script for path, script in scripts.items() if path not in modules}
     sent = alone | ({JOINED: _joined(modules)} if modules else {})
-    return {path: _compact(script).encode() for path, script in sent.items()}
+    return {path: str(jsmin(script)).encode() for path, script in sent.items()}
 
 
 def _gather(path: str, scripts: Mapping[str, str], modules: dict[str, str]) -> None:
@@ -59,13 +48,3 @@ def _joined(modules: Mapping[str, str]) -> str:
     imports = [found for script in modules.values() for found in _IMPORT.finditer(script)]
     outside = [found.group() for found in imports if not found.group(1).startswith("./")]
     return "".join((*dict.fromkeys(outside), *(_IMPORT.sub("", one) for one in modules.values())))
-
-
-def _compact(script: str) -> str:
-    """Twice, for a comment stood between spaces."""
-    once = _without(script)
-    return _without(once).strip()
-
-
-def _without(script: str) -> str:
-    return _TOKEN.sub(lambda found: (found["kept"] or "").strip(), script)
