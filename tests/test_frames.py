@@ -1,6 +1,7 @@
 """Frames: cut at their marks once, filled for every page, at any depth of the site."""
 
 import re
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -150,3 +151,12 @@ def test_prose_without_its_marks(lost: str) -> None:
     """A prose page that was rendered without our templates is refused."""
     with pytest.raises(BrokenFrame):
         cut_prose(PROSE.replace(lost, ""), 1)
+
+
+def test_frames_use_no_template_of_the_press() -> None:
+    """A frame is rendered again when a template beside it changes: it uses no other."""
+    overrides = Path(__file__).parents[1] / "overrides"
+    frames = [*overrides.glob("*.html"), *(overrides / "partials").rglob("*.html")]
+    used = re.findall(r'"(?:components|pages)/', "".join(one.read_text("utf-8") for one in frames))
+    assert frames
+    assert not used

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -38,6 +38,8 @@ from showcase.problem import Problem
 from showcase.translation import LANGUAGES, Language, message
 
 _OWN = Path(__file__).parent
+# Below `overrides/`: the frames use none of these.
+_PRESS_TEMPLATES = {"components", "pages"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,9 @@ def _begin_frames(
 
     What the site tool rendered from the same in the last build is taken as it is.
     """
-    prose = (one for one in (plan.project / "docs").iterdir() if one.name != "assets")
-    places = (*sorted(prose), plan.project / "overrides", *_configurations(plan))
-    digest = inputs_digest(places, tool, plan.settings, plan.preview)
+    places = tuple(_inputs_of_frames(plan))
+    names = [place.name for place in places]
+    digest = inputs_digest(places, names, tool, plan.settings, plan.preview)
     keys = {language: f"{language} {digest}" for language in plan.languages}
     return {
         language: (key, executor.submit(_rendered, plan, language, record.rendered.get(key)))
@@ -218,6 +220,14 @@ def _inputs(plan: Plan) -> tuple[Path, ...]:
     """Every folder and file that the site is a function of."""
     folders = plan.products, plan.project / "docs", plan.project / "overrides"
     return *folders, *_configurations(plan)
+
+
+def _inputs_of_frames(plan: Plan) -> Iterator[Path]:
+    """What the site tool reads: no assets, and no template that the press prints."""
+    for folder, others in (("docs", {"assets"}), ("overrides", _PRESS_TEMPLATES)):
+        found = sorted((plan.project / folder).iterdir())
+        yield from (one for one in found if one.name not in others)
+    yield from _configurations(plan)
 
 
 def _configurations(plan: Plan) -> tuple[Path, ...]:

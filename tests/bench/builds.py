@@ -63,6 +63,7 @@ def run_large() -> dict[str, object]:
 
 @contextmanager
 def _place() -> Iterator[None]:
+    shutil.rmtree(ASIDE, ignore_errors=True)
     FOLDER.mkdir(parents=True, exist_ok=True)
     try:
         yield
