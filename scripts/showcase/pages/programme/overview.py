@@ -115,8 +115,8 @@ def _statistics(catalogue: Catalogue, words: Wording) -> Iterator[Statistic]:
             )
     voted = sum(one.family == "of-the-vote" for one in catalogue.products)
     yield Statistic(words.number(voted), words.say("products of the vote published here"))
-    projects = len(catalogue.programme.projects)
-    yield Statistic(words.number(projects), words.say("projects published here"))
+    if projects := len(catalogue.programme.projects):
+        yield Statistic(words.number(projects), words.say("projects published here"))
 
 
 def _national(catalogue: Catalogue, words: Wording) -> BarChart | None:

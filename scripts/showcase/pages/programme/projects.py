@@ -118,9 +118,11 @@ def _list_page(
     whole = words.say("Projects")
     title = f"{whole}: {value.title}" if value else whole
     address = addresses.projects_by(value.facet, value.code) if value else addresses.PROJECTS
-    lead = words.count(
+    why, *what_to_do = _why_empty(words)
+    count = words.count(
         "{n} project is published here.", "{n} projects are published here.", len(projects)
     )
+    lead = count if projects else why
     trail = _trail(words, with_list=value is not None)
     context = ProjectsContext(
         title,
@@ -128,14 +130,14 @@ def _list_page(
         () if value else tuple(_facet_links(catalogue, words)),
         tuple(line(one, catalogue, words) for one in projects if one.is_model),
         tuple(line(one, catalogue, words) for one in projects),
-        () if projects else _why_empty(words),
+        () if projects else tuple(what_to_do),
     )
     return Page(
         address=address,
         language=words.language,
         template="projects.html",
         title=title,
-        description=lead if projects else _why_empty(words)[0],
+        description=lead,
         trail=trail,
         context=context,
         json_ld=(
