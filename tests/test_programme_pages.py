@@ -185,6 +185,17 @@ def test_events_move_to_the_past_by_the_day_of_the_build(
     assert [one.name.text for one in next_events(catalogue, Wording("vi"))] == coming
 
 
+def test_a_month_shows_the_days_of_its_events(tree: SmallTree) -> None:
+    """Weeks begin on Monday, and each day of an event leads to it."""
+    tree.write("gia-lai/_events/mot.yml", EVENT.format("Hội chợ một", "4/12/2026", "7/12/2026"))
+    (month,) = pages_of(tree.catalogue())["su-kien/"].context.coming
+    assert month.title == "December 2026"
+    assert [day.number for day in month.weeks[0]] == [0, 1, 2, 3, 4, 5, 6]
+    days = [day for week in month.weeks for day in week if day.anchor]
+    assert [day.number for day in days] == [4, 5, 6, 7]
+    assert {day.anchor for day in days} == {"gia-lai-mot"}
+
+
 def test_a_province_shows_its_own_events_and_the_regions(tree: SmallTree) -> None:
     """Next events of a province are its own and those of the whole region."""
     tree.province("hue")
