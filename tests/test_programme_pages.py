@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from showcase.catalogue.model import Catalogue
+from showcase.pages.facets import facets_of
 from showcase.pages.page import Page
 from showcase.pages.programme.events import next_events
 from showcase.pages.programme.saying import money, percent
@@ -50,8 +51,9 @@ EVENT = "name: {}\nkind: hoi-cho\nbegins: {}\nends: {}\nsources: [{{name: Kế h
 
 def pages_of(catalogue: Catalogue, language: Language = "en") -> dict[str, Page]:
     """The pages of the programme by address."""
-    made = (make() for make in programme_pages(catalogue, Wording(language), SETTINGS))
-    return {page.address: page for page in made}
+    words = Wording(language)
+    made = programme_pages(catalogue, facets_of(catalogue), words, SETTINGS)
+    return {page.address: page for page in (make() for make in made)}
 
 
 def year(planned: str = "3 tỷ", year: int = 2025, money: str = "ca-hai", scope: str = "") -> str:

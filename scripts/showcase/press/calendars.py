@@ -7,7 +7,7 @@ from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from showcase.catalogue.model import Catalogue
-from showcase.catalogue.programme.model import Event
+from showcase.catalogue.programme.event import Event
 from showcase.pages import addresses
 from showcase.pages.programme.month_grid import anchor
 from showcase.pages.settings import Settings

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from showcase.catalogue.model import Catalogue
-from showcase.catalogue.programme.model import Event
+from showcase.catalogue.programme.event import Event
 from showcase.pages import addresses
 from showcase.pages.components import Link, Said, SourceLine
 from showcase.pages.json_ld import breadcrumb_list, web_page
-from showcase.pages.page import JsonLd, Making, Page
+from showcase.pages.page import JsonLd, Page
 from showcase.pages.programme.month_grid import Weeks, anchor, weeks_of
 from showcase.pages.programme.saying import EVENT_NAMES, month, source_lines
 from showcase.pages.settings import Settings
@@ -99,12 +98,8 @@ def _days(event: Event, words: Wording) -> str:
     return first if event.ends == event.begins else f"{first} – {words.day(event.ends)}"
 
 
-def events_pages(catalogue: Catalogue, words: Wording, settings: Settings) -> Iterator[Making]:
-    """The page of all events."""
-    yield partial(_events_page, catalogue, words, settings)
-
-
-def _events_page(catalogue: Catalogue, words: Wording, settings: Settings) -> Page:
+def events_page(catalogue: Catalogue, words: Wording, settings: Settings) -> Page:
+    """The page of all events, those to come first."""
     title = words.say("Events")
     lead = words.say("Fairs, votes, conferences and training of the programme, by month.")
     events, today = catalogue.programme.events, catalogue.today

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from showcase.catalogue.programme.model import Event
+from showcase.catalogue.programme.event import Event
 from showcase.pages.wording import Wording
 
 
