@@ -97,7 +97,7 @@ def _table(report: Report, scope: str, words: Wording) -> Table:
             for name, count in report.counts
         ),
     ]
-    head = (words.say("Planned"), words.say("Done"), words.say("Done of planned"))
+    head = (words.say("Planned"), words.say("Done"), words.say("Of the plan"))
     if not (report.planned or report.done):
         rows = rows[1:]
     return Table(words.say("Figures: {scope}", scope=scope), ("", *head), tuple(rows))
@@ -123,7 +123,7 @@ def _contents(report: Report, scope: str, words: Wording) -> Table | None:
         _row(words.term(CONTENT_NAMES[one.content]), one.planned, one.done, words)
         for one in report.contents
     )
-    head = (words.say("Planned"), words.say("Done"), words.say("Done of planned"))
+    head = (words.say("Planned"), words.say("Done"), words.say("Of the plan"))
     return Table(words.say("By content: {scope}", scope=scope), (words.say("Content"), *head), rows)
 
 
