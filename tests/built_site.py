@@ -38,6 +38,15 @@ PAGE_KINDS = (
     "maintainers",
     "coverage",
     "patterns",
+    "programme",
+    "programme-year",
+    "programme-province",
+    "projects",
+    "programme-contacts",
+    "documents",
+    "events",
+    "support",
+    "vote-steps",
     "not-found",
 )
 
@@ -84,6 +93,15 @@ class BuiltSite:
             addresses.MAINTAINERS,
             addresses.COVERAGE,
             addresses.PATTERNS,
+            addresses.PROGRAMME,
+            addresses.programme_year(2025),
+            addresses.programme_province("lam-dong"),
+            addresses.PROJECTS,
+            addresses.CONTACTS,
+            addresses.DOCUMENTS,
+            addresses.EVENTS,
+            addresses.SUPPORT,
+            addresses.VOTE_STEPS,
             addresses.NOT_FOUND,
         )
         return dict(zip(PAGE_KINDS, found, strict=True))

@@ -205,6 +205,7 @@ def test_only_known_kinds_of_file(site: BuiltSite) -> None:
         ".xml",
         ".txt",
         ".ico",
+        ".ics",
         ".webmanifest",
     }
     for file in site.folder.rglob("*"):

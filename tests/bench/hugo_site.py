@@ -102,7 +102,10 @@ def _add_static(folder: Path, assets: Assets, site: Path) -> None:
 
 
 def _prose_paths() -> Iterable[str]:
-    return (f"{page.stem}/index.html" for page in (PROJECT / "docs/vi").glob("*.md"))
+    docs = PROJECT / "docs/vi"
+    pages = (page.relative_to(docs).with_suffix("") for page in docs.glob("[!_]*/*.md"))
+    first = (page.relative_to(docs).with_suffix("") for page in docs.glob("*.md"))
+    return (f"{page.as_posix()}/index.html" for page in (*first, *pages))
 
 
 def _prepared(products: Path, settings: Settings, assets: Assets) -> dict[str, Any]:

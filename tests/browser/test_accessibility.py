@@ -16,7 +16,7 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 # The gate looks at these; `make test-all` at every page in every guise.
 SAMPLE = {
     (kind, language, scheme)
-    for kind in ("home", "catalogue", "product-in-force", "province")
+    for kind in ("home", "catalogue", "product-in-force", "province", "programme")
     for language, scheme in (("vi", "light"), ("en", "dark"))
 }
 GUISES = [

@@ -102,3 +102,4 @@ def _is_below(path: str, wanted: Iterable[str]) -> bool:
 def _paths(entries: Entries, products: Path) -> Iterator[str]:
     yield from (f"{products.as_posix()}/{slug}/province.yml" for slug in entries.provinces)
     yield from (f"{products.as_posix()}/{folder.entry}" for folder, _ in entries.products)
+    yield from (f"{products.as_posix()}/{path}" for path in entries.reported.paths)

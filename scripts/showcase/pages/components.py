@@ -166,17 +166,19 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row: what it is about, its cells, and where its name leads, if anywhere."""
+    """One row: what it is about, its cells, where its name leads, and what stands below it."""
 
     name: str
     cells: tuple[str, ...]
     address: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Figures in rows; `head` names the first column and the others."""
+    """Figures in rows; `head` names the columns. The last one may tell something in words."""
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[TableRow, ...]
+    ends_in_words: bool = False

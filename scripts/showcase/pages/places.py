@@ -11,6 +11,7 @@ from showcase.pages.components import CountedLink, Fact, Link, Pager, Picture, S
 from showcase.pages.facets import Facets, FacetValue, counted
 from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
 from showcase.pages.lists import CARDS_PER_PAGE, Section, counts_lead, pager, sections_of
+from showcase.pages.offices import offices_of
 from showcase.pages.page import Making, Page
 from showcase.pages.programme.events import EventLine, next_events
 from showcase.pages.settings import Settings
@@ -212,20 +213,6 @@ def _sections(province: Province, shown: list[Product], words: Wording) -> Itera
     names = {former.name for former in province.former}
     rest = [product for product in shown if product.former_province not in names]
     yield from sections_of(rest, frozenset(), words)
-
-
-def offices_of(province: Province, words: Wording) -> Iterator[Fact]:
-    """Department and promotion centre; what the province has not told is said to be so."""
-    unknown = words.say("not yet told by the province")
-    for title, office in (
-        (words.say("Department of Industry and Trade"), province.department),
-        (words.say("Industrial promotion centre"), province.promotion_centre),
-    ):
-        if office is None:
-            yield Fact(title, (), unknown)
-            continue
-        lines = (office.name, office.address, office.phone, office.email)
-        yield Fact(title, tuple(words.vietnamese(line) for line in lines if line))
 
 
 def provinces_pages(

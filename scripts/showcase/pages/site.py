@@ -51,7 +51,7 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
     for value in facets.marks:
         yield from _facet_pages(value, words.mark_value(value.code), words, settings)
     yield from vote_pages(facets, catalogue, words, settings)
-    yield from programme_pages(catalogue, words, settings)
+    yield from programme_pages(catalogue, facets, words, settings)
     yield partial(patterns_page, catalogue, facets, words)
     yield partial(coverage_page, catalogue, words)
     yield partial(field_guide_page, words)

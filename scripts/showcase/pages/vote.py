@@ -88,7 +88,7 @@ def _table_page(facets: Facets, catalogue: Catalogue, words: Wording, settings: 
             title,
             lead,
             note,
-            _chart(facets, words),
+            recognitions_chart(facets, words),
             levels,
             rows,
             tuple(_province_rows(facets, catalogue, words)),
@@ -100,14 +100,26 @@ def _table_page(facets: Facets, catalogue: Catalogue, words: Wording, settings: 
     )
 
 
-def _chart(facets: Facets, words: Wording) -> Chart:
+def recognitions_chart(facets: Facets, words: Wording) -> Chart:
     """Our region's recognitions by year, oldest first, and level, highest lowest in the column."""
     years = [int(value.code) for value in reversed(facets.years)]
     kinds = [(value.code, words.level(value.code)) for value in facets.levels]
     rounds = {(level, year): value for level, year, value in facets.votes}
     numbers = [[_ours(rounds.get((code, year)), code) for code, _ in kinds] for year in years]
-    title = words.say("Recognitions published here, by year and level of the vote")
+    title = _finding(years, [sum(column) for column in numbers], words)
     return stacked_columns(title, [str(year) for year in years], kinds, numbers)
+
+
+def _finding(years: Sequence[int], sums: Sequence[int], words: Wording) -> str:
+    """What the chart shows, in a sentence."""
+    most = max(sums, default=0)
+    if not most:
+        return words.say("Recognitions published here, by year and level of the vote")
+    return words.say(
+        "Most recognitions published here are of {year}: {n}",
+        year=years[sums.index(most)],
+        n=words.number(most),
+    )
 
 
 def _ours(value: FacetValue | None, level: str) -> int:

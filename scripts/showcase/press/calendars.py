@@ -7,9 +7,9 @@ from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from showcase.catalogue.model import Catalogue
-from showcase.catalogue.programme.model import Event
+from showcase.catalogue.programme.event import Event
 from showcase.pages import addresses
-from showcase.pages.programme.events import anchor
+from showcase.pages.programme.month_grid import anchor
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 from showcase.press.head import absolute

@@ -14,6 +14,7 @@ from showcase.catalogue.model import Catalogue, Product
 from showcase.pages.cards import product_card
 from showcase.pages.components import Badge, Card, MarkBadge
 from showcase.pages.page import Page
+from showcase.pages.programme.site import programme_ways
 from showcase.pages.search import FinderFacet, finder_facets
 from showcase.pages.search_words import ASIDES, SMALL_WORDS, SYNONYMS, finder_labels
 from showcase.pages.wording import Wording
@@ -49,7 +50,10 @@ def search_files(
         "size": PRODUCTS_PER_SHARD,
         "shards": shards,
         "facets": [_facet(facet) for facet in facets],
-        "pages": [[page.title, page.address, page.description] for page in prose],
+        "pages": [
+            *([page.title, page.address, page.description] for page in prose),
+            *programme_ways(words),
+        ],
         "synonyms": (*SYNONYMS, *((aside, "") for aside in ASIDES)),
         "small": SMALL_WORDS,
         "labels": finder_labels(words),

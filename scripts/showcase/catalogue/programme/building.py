@@ -4,17 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from showcase.catalogue.programme.document import Document, DocumentState
+from showcase.catalogue.programme.event import Event
 from showcase.catalogue.programme.model import (
     ContentFigures,
-    Document,
-    DocumentState,
-    Event,
     Programme,
-    Project,
     Report,
     ReportedYear,
     VoteResult,
 )
+from showcase.catalogue.programme.project import Project
 from showcase.catalogue.programme.scopes import Amount, Scope
 from showcase.catalogue.texts import LocalText
 from showcase.entries.programme.document_entry import DocumentEntry

@@ -7,25 +7,18 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
+from showcase.catalogue.programme.document import Document
+from showcase.catalogue.programme.event import Event
+from showcase.catalogue.programme.project import Project
 from showcase.catalogue.programme.scopes import Amount, Scope, share_of
 from showcase.catalogue.texts import LocalText
-from showcase.entries.product_parts import SpecificationEntry
 from showcase.entries.programme import percentages
-from showcase.entries.programme.parts import NamedSourceEntry
+from showcase.entries.programme.parts import Sources
 from showcase.entries.programme.vocabulary import (
     AreaCode,
     ContentCode,
-    DocumentKindCode,
-    EventKindCode,
-    ProjectFormCode,
-    ProjectKindCode,
-    ProjectStateCode,
-    TopicCode,
 )
 from showcase.entries.vocabulary import LevelCode
-
-Sources = tuple[NamedSourceEntry, ...]
-DocumentState = Literal["in-force", "not-yet", "ended", "replaced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,75 +113,6 @@ class ReportedYear:
         """The path of its entry."""
         folder = f"{self.province}/_programme" if self.province else "_region/programme"
         return f"products/{folder}/{self.year}.yml"
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """One project; `id` is "province/slug"."""
-
-    id: str
-    province: str
-    name: LocalText
-    kind: ProjectKindCode
-    form: ProjectFormCode | None
-    content: ContentCode
-    makers: tuple[str, ...]
-    support: int | None
-    counterpart: int | None
-    year: int
-    last_year: int | None
-    state: ProjectStateCode
-    stopped_because: str | None
-    summary: LocalText | None
-    results: tuple[SpecificationEntry, ...]
-    lesson: LocalText | None
-    is_model: bool
-    decision: str | None
-    sources: Sources
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One event on its days; `id` is "province/slug", without province for the region's."""
-
-    id: str
-    province: str
-    name: LocalText
-    kind: EventKindCode
-    begins: date
-    ends: date
-    place: str | None
-    organiser: str | None
-    about: LocalText | None
-    website: str | None
-    sources: Sources
-
-    def is_past(self, today: date) -> bool:
-        """Whether its last day lies before today."""
-        return self.ends < today
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One document with its state on the day of the catalogue."""
-
-    slug: str
-    number: str
-    kind: DocumentKindCode
-    topic: TopicCode
-    issuer: LocalText
-    issued_on: date | None
-    in_force_on: date | None
-    last_year: int | None
-    about: LocalText
-    replaces: tuple[str, ...]
-    amends: tuple[str, ...]
-    consolidates: tuple[str, ...]
-    state: DocumentState
-    replaced_by: tuple[str, ...]
-    amended_by: tuple[str, ...]
-    consolidated_in: tuple[str, ...]
-    sources: Sources
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,9 @@ class NamedSourceEntry(Record):
     )
 
 
+Sources = tuple[NamedSourceEntry, ...]
+
+# Title, description and example of every list of sources.
 SOURCES = (
     ("Nguồn", "Sources"),
     ("Nơi đọc được những điều này.", "Where this was read."),

@@ -36,12 +36,13 @@ ByFile = Mapping[tuple[str, str], Entry]
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """All that is reported of the programme, without problems."""
+    """All that is reported of the programme without problems, and the paths of all its files."""
 
     years: ByFile[ProgrammeYearEntry]
     projects: ByFile[ProjectEntry]
     events: ByFile[EventEntry]
     documents: ByFile[DocumentEntry]
+    paths: tuple[str, ...] = ()
 
 
 NOTHING_REPORTED = Reported({}, {}, {}, {})
@@ -82,7 +83,8 @@ def read_reported(
         *_problems(events, lambda one: rules.event_problems(EventSubject(**_what(one, around)))),
         *_problems(documents, lambda one: _of_document(one, documents, around)),
     ]
-    found = Reported(_right(years), _right(projects), _right(events), _right(documents))
+    paths = tuple(one.path for one in files if one.kind != "collection")
+    found = Reported(_right(years), _right(projects), _right(events), _right(documents), paths)
     return found, problems
 
 

@@ -6,8 +6,8 @@ from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses
 from showcase.pages.components import Fact, Link
 from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.offices import offices_of
 from showcase.pages.page import Page
-from showcase.pages.places import offices_of
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 

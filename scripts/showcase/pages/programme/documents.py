@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from showcase.catalogue.model import Catalogue
-from showcase.catalogue.programme.model import Document
+from showcase.catalogue.programme.document import Document
 from showcase.entries.programme.vocabulary import TOPICS
 from showcase.pages import addresses
 from showcase.pages.components import Link, Said, SourceLine

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from showcase.catalogue.model import Catalogue
-from showcase.catalogue.programme.model import Event
+from showcase.catalogue.programme.event import Event
 from showcase.pages import addresses
 from showcase.pages.components import Link, Said, SourceLine
 from showcase.pages.json_ld import breadcrumb_list, web_page
-from showcase.pages.page import JsonLd, Making, Page
+from showcase.pages.page import JsonLd, Page
+from showcase.pages.programme.month_grid import Weeks, anchor, weeks_of
 from showcase.pages.programme.saying import EVENT_NAMES, month, source_lines
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 
 NEXT = 3
+_VIETNAMESE_DAYS = ((2, "Hai"), (3, "Ba"), (4, "Tư"), (5, "Năm"), (6, "Sáu"), (7, "Bảy"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Month:
     """The events of one month."""
 
     title: str
+    weeks: Weeks
     events: tuple[EventLine, ...]
 
 
@@ -52,6 +54,7 @@ class EventsContext:
     nothing_coming: str
     past: tuple[Month, ...]
     calendars: tuple[Link, ...]
+    weekdays: tuple[tuple[str, str], ...]
 
 
 def event_lines(
@@ -90,22 +93,13 @@ def _line(event: Event, catalogue: Catalogue, words: Wording) -> EventLine:
     )
 
 
-def anchor(event: Event) -> str:
-    """The fragment of an event on the page of events."""
-    return event.id.replace("/", "-")
-
-
 def _days(event: Event, words: Wording) -> str:
     first = words.day(event.begins)
     return first if event.ends == event.begins else f"{first} – {words.day(event.ends)}"
 
 
-def events_pages(catalogue: Catalogue, words: Wording, settings: Settings) -> Iterator[Making]:
-    """The page of all events."""
-    yield partial(_events_page, catalogue, words, settings)
-
-
-def _events_page(catalogue: Catalogue, words: Wording, settings: Settings) -> Page:
+def events_page(catalogue: Catalogue, words: Wording, settings: Settings) -> Page:
+    """The page of all events, those to come first."""
     title = words.say("Events")
     lead = words.say("Fairs, votes, conferences and training of the programme, by month.")
     events, today = catalogue.programme.events, catalogue.today
@@ -122,6 +116,7 @@ def _events_page(catalogue: Catalogue, words: Wording, settings: Settings) -> Pa
         ),
         tuple(_months(past, catalogue, words)),
         tuple(_calendars(catalogue, words)),
+        _weekdays(words),
     )
     return Page(
         address=addresses.EVENTS,
@@ -143,16 +138,28 @@ def _months(events: Iterable[Event], catalogue: Catalogue, words: Wording) -> It
     months: dict[tuple[int, int], list[Event]] = {}
     for event in events:
         months.setdefault((event.begins.year, event.begins.month), []).append(event)
-    for found in months.values():
+    for (year, number), found in months.items():
         name = month(found[0].begins, words)
         title = name[:1].upper() + name[1:]
-        yield Month(title, event_lines(found, catalogue, words))
+        weeks = weeks_of(year, number, catalogue.programme.events, words)
+        yield Month(title, weeks, event_lines(found, catalogue, words))
 
 
 def _calendars(catalogue: Catalogue, words: Wording) -> Iterator[Link]:
     yield Link(words.say("The whole region"), addresses.calendar_file(""))
     for province in catalogue.provinces:
         yield Link(province.name, addresses.calendar_file(province.slug))
+
+
+def _weekdays(words: Wording) -> tuple[tuple[str, str], ...]:
+    """The days of the week, Monday first: short, and in full."""
+    if words.language == "vi":
+        return (
+            *((f"T{number}", f"Thứ {name}") for number, name in _VIETNAMESE_DAYS),
+            ("CN", "Chủ nhật"),
+        )
+    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    return tuple((name[:2], name) for name in names)
 
 
 def _json_ld(event: Event, words: Wording) -> JsonLd:

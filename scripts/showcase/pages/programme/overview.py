@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses
-from showcase.pages.charts import BarChart, bars
+from showcase.pages.charts import BarChart, Chart, bars
 from showcase.pages.components import Link, Statistic, Table
+from showcase.pages.facets import Facets
 from showcase.pages.json_ld import breadcrumb_list, web_page
 from showcase.pages.page import Page
 from showcase.pages.programme.events import EventLine, next_events
@@ -16,6 +17,7 @@ from showcase.pages.programme.saying import money, percent
 from showcase.pages.programme.trends import by_year
 from showcase.pages.programme.votes import side_by_side, vote_table
 from showcase.pages.settings import Settings
+from showcase.pages.vote import recognitions_chart
 from showcase.pages.wording import Wording
 
 
@@ -37,6 +39,7 @@ class OverviewContext:
     ways: tuple[Way, ...]
     reports: tuple[ReportBlock, ...]
     scopes_note: str
+    recognitions: Chart
     national: BarChart | None
     beside: tuple[BarChart, ...]
     votes: Table | None
@@ -46,27 +49,46 @@ class OverviewContext:
     provinces: tuple[Link, ...]
 
 
-def overview_page(catalogue: Catalogue, words: Wording, settings: Settings) -> Page:
+def overview_page(catalogue: Catalogue, facets: Facets, words: Wording, settings: Settings) -> Page:
     """`/khuyen-cong/` in one language."""
-    programme = catalogue.programme
     title = words.say("Industrial promotion in the region")
     lead = words.say(
         "Khuyến công is the State's programme for rural industry. Here is what it does in the "
         "region and what came of it, as far as public sources tell; what they do not tell stays "
         "open."
     )
+    return Page(
+        address=addresses.PROGRAMME,
+        language=words.language,
+        template="programme.html",
+        title=title,
+        description=lead,
+        trail=(),
+        context=_context(title, lead, catalogue, facets, words),
+        json_ld=(
+            web_page(title, lead, addresses.PROGRAMME, words, settings),
+            breadcrumb_list((Link(title, addresses.PROGRAMME),), words, settings),
+        ),
+    )
+
+
+def _context(
+    title: str, lead: str, catalogue: Catalogue, facets: Facets, words: Wording
+) -> OverviewContext:
+    programme = catalogue.programme
     votes = [vote for year in programme.years for vote in year.votes]
-    context = OverviewContext(
+    return OverviewContext(
         title=title,
         lead=lead,
         statistics=tuple(_statistics(catalogue, words)),
-        ways=tuple(_ways(words)),
+        ways=tuple(ways(words)),
         reports=report_blocks(programme.of_the_region, catalogue, words),
         scopes_note=words.say(
             "The reports do not cover the same: other provinces, other money, other months. Each "
             "is drawn for itself, its plan as wide as the page; the bars of two reports say "
             "nothing about each other."
         ),
+        recognitions=recognitions_chart(facets, words),
         national=_national(catalogue, words),
         beside=(
             *by_year(programme.of_the_region, catalogue, words),
@@ -82,19 +104,6 @@ def overview_page(catalogue: Catalogue, words: Wording, settings: Settings) -> P
             Link(one.name, addresses.programme_province(one.slug))
             for one in catalogue.provinces
             if programme.has_figures_of(one.slug)
-        ),
-    )
-    return Page(
-        address=addresses.PROGRAMME,
-        language=words.language,
-        template="programme.html",
-        title=title,
-        description=lead,
-        trail=(),
-        context=context,
-        json_ld=(
-            web_page(title, lead, addresses.PROGRAMME, words, settings),
-            breadcrumb_list((Link(title, addresses.PROGRAMME),), words, settings),
         ),
     )
 
@@ -115,8 +124,8 @@ def _statistics(catalogue: Catalogue, words: Wording) -> Iterator[Statistic]:
             )
     voted = sum(one.family == "of-the-vote" for one in catalogue.products)
     yield Statistic(words.number(voted), words.say("products of the vote published here"))
-    projects = len(catalogue.programme.projects)
-    yield Statistic(words.number(projects), words.say("projects published here"))
+    if projects := len(catalogue.programme.projects):
+        yield Statistic(words.number(projects), words.say("projects published here"))
 
 
 def _national(catalogue: Catalogue, words: Wording) -> BarChart | None:
@@ -144,7 +153,8 @@ def _national(catalogue: Catalogue, words: Wording) -> BarChart | None:
     return bars(title, rows, words.say("The national vote of 2023 and 2025: not known here."))
 
 
-def _ways(words: Wording) -> Iterator[Way]:
+def ways(words: Wording) -> Iterator[Way]:
+    """Where to read on about the programme."""
     for text, address, about in (
         (
             words.say("What is supported, and who may ask"),

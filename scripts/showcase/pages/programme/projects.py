@@ -1,36 +1,20 @@
-"""Projects: a page each, the list with its narrower lists, the models worth copying."""
+"""The list of projects, its narrower lists, the models worth copying."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from showcase.catalogue.model import Catalogue
-from showcase.catalogue.programme.model import Project
+from showcase.catalogue.programme.project import Project
 from showcase.entries.programme.vocabulary import CONTENTS, PROJECT_STATES
 from showcase.pages import addresses
-from showcase.pages.components import Fact, Link, Said, SourceLine
-from showcase.pages.json_ld import breadcrumb_list, item_page, web_page
+from showcase.pages.components import Link
+from showcase.pages.json_ld import breadcrumb_list, web_page
 from showcase.pages.page import Making, Page
-from showcase.pages.programme.saying import (
-    CONTENT_NAMES,
-    FORM_NAMES,
-    KIND_NAMES,
-    STATE_NAMES,
-    money,
-    source_lines,
-)
+from showcase.pages.programme.project_line import ProjectLine, line
+from showcase.pages.programme.project_page import project_page, trail_of
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectLine:
-    """A project in a list."""
-
-    link: Link
-    lang: str | None
-    facts: str
-    lesson: Said | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +38,6 @@ class ProjectsContext:
 
 
 @dataclass(frozen=True, slots=True)
-class ProjectContext:
-    """What `project.html` prints."""
-
-    name: Said
-    summary: Said | None
-    facts: tuple[Fact, ...]
-    makers: tuple[Link, ...]
-    results: tuple[Fact, ...]
-    lesson: tuple[Said, ...]
-    is_model: bool
-    sources: tuple[SourceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Value:
     """One narrower list: facet and code for its address, its title, its projects."""
 
@@ -84,7 +54,7 @@ def project_pages(catalogue: Catalogue, words: Wording, settings: Settings) -> I
         for value in values:
             yield partial(_list_page, catalogue, value, words, settings)
     for project in catalogue.programme.projects:
-        yield partial(_project_page, project, catalogue, words, settings)
+        yield partial(project_page, project, catalogue, words, settings)
 
 
 def _facets(catalogue: Catalogue, words: Wording) -> dict[str, list[_Value]]:
@@ -118,37 +88,32 @@ def _list_page(
     whole = words.say("Projects")
     title = f"{whole}: {value.title}" if value else whole
     address = addresses.projects_by(value.facet, value.code) if value else addresses.PROJECTS
-    lead = words.count(
+    why, *what_to_do = _why_empty(words)
+    count = words.count(
         "{n} project is published here.", "{n} projects are published here.", len(projects)
     )
-    trail = _trail(words, with_list=value is not None)
+    lead = count if projects else why
+    trail = trail_of(words, with_list=value is not None)
     context = ProjectsContext(
         title,
         lead,
         () if value else tuple(_facet_links(catalogue, words)),
         tuple(line(one, catalogue, words) for one in projects if one.is_model),
         tuple(line(one, catalogue, words) for one in projects),
-        () if projects else _why_empty(words),
+        () if projects else tuple(what_to_do),
     )
     return Page(
         address=address,
         language=words.language,
         template="projects.html",
         title=title,
-        description=lead if projects else _why_empty(words)[0],
+        description=lead,
         trail=trail,
         context=context,
         json_ld=(
             web_page(title, lead, address, words, settings),
             breadcrumb_list((*trail, Link(title, address)), words, settings),
         ),
-    )
-
-
-def _trail(words: Wording, *, with_list: bool) -> tuple[Link, ...]:
-    programme = Link(words.say("Industrial promotion"), addresses.PROGRAMME)
-    return (
-        (programme, Link(words.say("Projects"), addresses.PROJECTS)) if with_list else (programme,)
     )
 
 
@@ -176,82 +141,3 @@ def _why_empty(words: Wording) -> tuple[str, ...]:
         ),
         words.say("A promotion centre adds a project as it adds a product."),
     )
-
-
-def line(project: Project, catalogue: Catalogue, words: Wording) -> ProjectLine:
-    """A project as lists show it."""
-    name = words.of(project.name)
-    province = catalogue.province_by_slug[project.province].name
-    years = f"{project.year}–{project.last_year}" if project.last_year else str(project.year)
-    facts = (
-        province,
-        years,
-        words.term(KIND_NAMES[project.kind]),
-        words.term(STATE_NAMES[project.state]),
-    )
-    lesson = next(words.paragraphs(project.lesson), None) if project.lesson else None
-    link = Link(name.text, addresses.project(project.id))
-    return ProjectLine(link, name.lang, " · ".join(facts), lesson)
-
-
-def _project_page(
-    project: Project, catalogue: Catalogue, words: Wording, settings: Settings
-) -> Page:
-    name = words.of(project.name)
-    address = addresses.project(project.id)
-    trail = _trail(words, with_list=True)
-    summary = words.of(project.summary) if project.summary else None
-    about = line(project, catalogue, words).facts
-    makers = (catalogue.maker_by_id.get(one) for one in project.makers)
-    context = ProjectContext(
-        name,
-        summary,
-        tuple(_facts(project, catalogue, words)),
-        tuple(Link(words.of(one.name).text, addresses.maker(one.id)) for one in makers if one),
-        tuple(Fact(one.name, (words.vietnamese(one.value),)) for one in project.results),
-        tuple(words.paragraphs(project.lesson)) if project.lesson else (),
-        project.is_model,
-        tuple(source_lines([project.sources], words)),
-    )
-    description = summary.text if summary else about
-    return Page(
-        address=address,
-        language=words.language,
-        template="project.html",
-        title=name.text,
-        description=description,
-        trail=trail,
-        context=context,
-        json_ld=(
-            item_page(name.text, description, address, words, settings),
-            breadcrumb_list((*trail, Link(name.text, address)), words, settings),
-        ),
-        source=f"products/{project.province}/_projects/{project.id.partition('/')[2]}.yml",
-    )
-
-
-def _facts(project: Project, catalogue: Catalogue, words: Wording) -> Iterator[Fact]:
-    unknown = words.say("not known")
-    years = f"{project.year}–{project.last_year}" if project.last_year else str(project.year)
-    yield Fact(words.say("Province"), (Said(catalogue.province_by_slug[project.province].name),))
-    kinds = [words.term(KIND_NAMES[project.kind])]
-    if project.form:
-        kinds.append(words.term(FORM_NAMES[project.form]))
-    yield Fact(words.say("Kind"), (Said(", ".join(kinds)),))
-    yield Fact(words.say("Content"), (Said(words.term(CONTENT_NAMES[project.content])),))
-    yield Fact(words.say("Years"), (Said(years),))
-    yield Fact(words.say("State"), tuple(_state(project, words)))
-    for title, amount in (
-        (words.say("Support"), project.support),
-        (words.say("Counterpart money"), project.counterpart),
-    ):
-        said = () if amount is None else (Said(money(amount, words)),)
-        yield Fact(title, said, "" if said else unknown)
-    if project.decision:
-        yield Fact(words.say("Decision"), (Said(project.decision),))
-
-
-def _state(project: Project, words: Wording) -> Iterator[Said]:
-    yield Said(words.term(STATE_NAMES[project.state]))
-    if project.stopped_because:
-        yield words.vietnamese(project.stopped_because)

@@ -45,12 +45,13 @@ def report_blocks(
 
 
 def _block(year: ReportedYear, report: Report, catalogue: Catalogue, words: Wording) -> ReportBlock:
+    scope = f"{year.year} · {scope_line(report.scope, catalogue, words)}"
     return ReportBlock(
         title=_finding(report, words),
-        scope=f"{year.year} · {scope_line(report.scope, catalogue, words)}",
+        scope=scope,
         chart=_chart(report, words),
-        table=_table(report, words),
-        contents=_contents(report, words),
+        table=_table(report, scope, words),
+        contents=_contents(report, scope, words),
         content_chart=_content_chart(report, words),
         remarks=tuple(_remarks(year, report, catalogue.programme, words)),
         sources=tuple(source_lines([report.sources], words)),
@@ -81,7 +82,7 @@ def _chart(report: Report, words: Wording) -> BarChart | None:
     return bars(_finding(report, words), rows) if len(rows) > 1 else None
 
 
-def _table(report: Report, words: Wording) -> Table:
+def _table(report: Report, scope: str, words: Wording) -> Table:
     rows = [
         _row(words.say("Together"), report.planned, report.done, words),
         *(
@@ -96,10 +97,10 @@ def _table(report: Report, words: Wording) -> Table:
             for name, count in report.counts
         ),
     ]
-    head = (words.say("Planned"), words.say("Done"), words.say("Done of planned"))
+    head = (words.say("Planned"), words.say("Done"), words.say("Of the plan"))
     if not (report.planned or report.done):
         rows = rows[1:]
-    return Table(words.say("Figures"), ("", *head), tuple(rows))
+    return Table(words.say("Figures: {scope}", scope=scope), ("", *head), tuple(rows))
 
 
 def _row(name: str, planned: Amount | None, done: Amount | None, words: Wording) -> TableRow:
@@ -115,15 +116,15 @@ def _row(name: str, planned: Amount | None, done: Amount | None, words: Wording)
     )
 
 
-def _contents(report: Report, words: Wording) -> Table | None:
+def _contents(report: Report, scope: str, words: Wording) -> Table | None:
     if not report.contents:
         return None
     rows = tuple(
         _row(words.term(CONTENT_NAMES[one.content]), one.planned, one.done, words)
         for one in report.contents
     )
-    head = (words.say("Planned"), words.say("Done"), words.say("Done of planned"))
-    return Table(words.say("By content"), (words.say("Content"), *head), rows)
+    head = (words.say("Planned"), words.say("Done"), words.say("Of the plan"))
+    return Table(words.say("By content: {scope}", scope=scope), (words.say("Content"), *head), rows)
 
 
 def _content_chart(report: Report, words: Wording) -> BarChart | None:

@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import Any
 
 from showcase.catalogue.model import Catalogue
-from showcase.catalogue.programme.model import Sources, VoteResult
+from showcase.catalogue.programme.model import VoteResult
 from showcase.catalogue.programme.scopes import Scope
 from showcase.entries.programme import vocabulary
+from showcase.entries.programme.parts import Sources
 from showcase.entries.programme.percentages import rounded
 from showcase.entries.vocabulary import Term
 from showcase.pages.components import SourceLine

@@ -19,14 +19,12 @@ def vote_table(votes: Iterable[VoteResult], catalogue: Catalogue, words: Wording
         return None
     head = (
         words.say("Whose"),
-        words.say("Level"),
-        words.say("Years"),
         words.say("Entered"),
         words.say("Recognised"),
         words.say("Of those entered"),
         words.say("Note"),
     )
-    return Table(words.say("Results of the vote"), head, rows)
+    return Table(words.say("Results of the vote"), head, rows, ends_in_words=True)
 
 
 def _vote_row(vote: VoteResult, catalogue: Catalogue, words: Wording) -> TableRow:
@@ -38,14 +36,13 @@ def _vote_row(vote: VoteResult, catalogue: Catalogue, words: Wording) -> TableRo
     return TableRow(
         whose(vote, catalogue, words),
         (
-            words.level(vote.level),
-            vote_period(vote, words),
             unknown if entered is None else words.number(entered),
             unknown if recognised is None else words.number(recognised),
             unknown if share is None else percent(share, words, 0),
             note,
         ),
         address,
+        f"{words.level(vote.level)}, {vote_period(vote, words)}",
     )
 
 

@@ -12,7 +12,7 @@ from showcase.pages.components import Link, SourceLine, Table
 from showcase.pages.json_ld import breadcrumb_list, web_page
 from showcase.pages.page import Making, Page
 from showcase.pages.programme.events import EventLine, event_lines
-from showcase.pages.programme.projects import ProjectLine, line
+from showcase.pages.programme.project_line import ProjectLine, line
 from showcase.pages.programme.reports import ReportBlock, report_blocks
 from showcase.pages.programme.saying import money, source_lines
 from showcase.pages.programme.trends import by_province, by_year
