@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Mapping
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -29,6 +29,9 @@ from showcase.press.inputs import (
     write_record,
 )
 from showcase.press.pictures import studio_of, write_pictures
+from showcase.press.scan.addresses import Ground
+from showcase.press.scan.findings import Findings
+from showcase.press.scan.site import scan_tree
 from showcase.press.site import Press, Printed, Say, print_language
 from showcase.press.site_tool import CONFIGURATIONS, Rendered, WrongSettings, render
 from showcase.press.sitemap import robots_file, sitemap_files
@@ -94,8 +97,8 @@ def today() -> date:
 def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
     """Read, check, print and put in place; an error anywhere leaves the old site as it was.
 
-    Raises CannotWrite, SiteToolFailed, BrokenFrame and BrokenTemplate; problems of entries are
-    returned.
+    Raises CannotWrite, RefusedSite, SiteToolFailed, BrokenFrame and BrokenTemplate; problems of
+    entries are returned.
     """
     begun = time.perf_counter()
     tool = inputs_digest((_OWN,), package_versions())
@@ -125,9 +128,12 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
             say(message("printing the pages ({language})", language=language))
             print_language(press, catalogue, language, rendered[key], printed)
         _write_beside_pages(plan, press, printed, days)
+        if press.ground:
+            say(message("looking at the pages"))
+            known = record.targets, record.fragments
+            scan_tree(tree, press.ground, printed.findings, printed.kept, known, plan.jobs)
         tree.put_in_place()
-    made = Record(identity_of(plan.out), digest, printed.digests, rendered, exports)
-    write_record(plan.record, made)
+    _remember(plan, Record("", digest, printed.digests, rendered, exports), printed.findings)
     seconds = time.perf_counter() - begun
     return Built(problems, len(printed.listed), len(catalogue.products), seconds)
 
@@ -169,8 +175,17 @@ def _press(
         jobs=plan.jobs,
         tree=tree,
         was=record.pages,
+        ground=None if plan.preview else _ground(plan),
         say=say,
     )
+
+
+def _remember(plan: Plan, record: Record, findings: Findings) -> None:
+    """Leave for the next build what this one was made from, and where its pages lead."""
+    fragments = [list(one) for one in findings.fragments]
+    targets = sorted(findings.targets)
+    site = identity_of(plan.out)
+    write_record(plan.record, replace(record, site=site, targets=targets, fragments=fragments))
 
 
 def _published(
@@ -179,6 +194,10 @@ def _published(
     """What machines read of the catalogue; only while the entries are still at hand."""
     by_id = {f"{folder.province}/{folder.product}": entry for folder, entry in entries.products}
     return Published(catalogue, by_id, plan.settings, plan.languages, days)
+
+
+def _ground(plan: Plan) -> Ground:
+    return Ground(plan.settings.site_url, plan.settings.site_path, plan.languages)
 
 
 def _write_beside_pages(
