@@ -11,12 +11,15 @@ from pathlib import Path
 from showcase.catalogue.building import build_catalogue
 from showcase.catalogue.model import Catalogue
 from showcase.entries.reading import Entries, read_entries
+from showcase.pages.leftovers import moved
 from showcase.pages.settings import Settings
 from showcase.press.assets import gather_assets
 from showcase.press.environment import templates_of
 from showcase.press.exports.feeds import addresses_with_feeds
 from showcase.press.exports.interface import Published
 from showcase.press.exports.making import ExportPlan, write_exports
+from showcase.press.hosting.beside import files_beside
+from showcase.press.hosting.side_files import write_side_files
 from showcase.press.inputs import (
     Days,
     Record,
@@ -59,6 +62,7 @@ class Plan:
     languages: tuple[Language, ...] = LANGUAGES
     preview: Rendered | None = None
     has_pictures: bool = True
+    has_side_files: bool = False
 
     @property
     def cache(self) -> Path:
@@ -128,6 +132,12 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
             say(message("printing the pages ({language})", language=language))
             print_language(press, catalogue, language, rendered[key], printed)
         _write_beside_pages(plan, press, printed, days)
+        for path, content in files_beside(tree.written, moved(catalogue), plan.settings).items():
+            tree.write(path, content)
+        if plan.has_side_files:
+            say(message("compressing the files"))
+            with worker_pool(plan.jobs) as executor:
+                write_side_files(tree, executor)
         if press.ground:
             say(message("looking at the pages"))
             known = record.targets, record.fragments
@@ -229,6 +239,7 @@ def _values(plan: Plan) -> tuple[object, ...]:
         plan.languages,
         plan.preview,
         plan.has_pictures,
+        plan.has_side_files,
         last_commit(plan.products),
     )
 

@@ -4,6 +4,8 @@ import click
 
 from showcase.cli.build import build
 from showcase.cli.check import check
+from showcase.cli.hosting import hosting
+from showcase.cli.package import package
 from showcase.cli.serve import serve
 
 
@@ -12,5 +14,5 @@ def main() -> None:
     """Catalogue of typical rural industrial products: check entries, build the site."""
 
 
-for _command in (check, build, serve):
+for _command in (check, build, serve, hosting, package):
     main.add_command(_command)

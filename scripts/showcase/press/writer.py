@@ -29,6 +29,7 @@ class NewTree:
         self.folder = _beside(place, "new")
         self._parents: set[str] = set()
         self.written: set[str] = set()
+        self.kept: set[str] = set()
         try:
             _clear_left_overs(place)
             self.folder.mkdir(parents=True)
@@ -66,6 +67,7 @@ class NewTree:
         except OSError:
             return False
         self.written.add(path)
+        self.kept.add(path)
         return True
 
     def put_in_place(self) -> None:
