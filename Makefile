@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 SHOWCASE := $(BIN)/showcase
 
-.PHONY: site test test-all serve check bench screenshots lint lock messages clean
+.PHONY: site test test-all serve check bench screenshots lint audit lock messages clean
 
 site: $(VENV)/.installed ## check the entries and build site/
 	$(SHOWCASE) build
@@ -33,6 +33,11 @@ lint: $(VENV)/.installed-test
 	$(BIN)/ruff check scripts tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+audit: ## ask for known weaknesses of the pinned packages; needs the network
+	$(PYTHON) -m venv build/audit
+	build/audit/bin/pip install --quiet "pip-audit>=2.9,<3"
+	build/audit/bin/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-bench.txt
 
 messages: $(VENV)/.installed-test ## gather sentences to translate into the .po file
 	$(BIN)/python -m tests.messages
