@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 SHOWCASE := $(BIN)/showcase
 
-.PHONY: site test test-all serve check bench screenshots lint audit lock messages clean
+.PHONY: site test test-all serve check bench screenshots lighthouse lint audit lock messages clean
 
 site: $(VENV)/.installed ## check the entries and build site/
 	$(SHOWCASE) build
@@ -27,6 +27,9 @@ bench: $(VENV)/.installed-bench ## measure everything, or one of it: make bench 
 
 screenshots: $(VENV)/.installed-test ## pictures of every kind of page into screenshots/, to be looked at
 	$(BIN)/python -m tests.browser.screenshots
+
+lighthouse: $(VENV)/.installed-test ## Lighthouse on four pages of site/, medians of five; needs Node 20 and nginx
+	$(BIN)/python -m tests.browser.lighthouse
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff format --check scripts tests
