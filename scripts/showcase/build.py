@@ -132,16 +132,8 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
             say(message("printing the pages ({language})", language=language))
             print_language(press, catalogue, language, rendered[key], printed)
         _write_beside_pages(plan, press, printed, days)
-        for path, content in files_beside(tree.written, moved(catalogue), plan.settings).items():
-            tree.write(path, content)
-        if plan.has_side_files:
-            say(message("compressing the files"))
-            with worker_pool(plan.jobs) as executor:
-                write_side_files(tree, executor)
-        if press.ground:
-            say(message("looking at the pages"))
-            known = record.targets, record.fragments
-            scan_tree(tree, press.ground, printed.findings, printed.kept, known, plan.jobs)
+        _write_for_hosts(plan, press, catalogue)
+        _scan(plan, press, record, printed)
         tree.put_in_place()
     _remember(plan, Record("", digest, printed.digests, rendered, exports), printed.findings)
     seconds = time.perf_counter() - begun
@@ -224,6 +216,25 @@ def _write_beside_pages(
     robots = {"robots.txt": robots_file(plan.settings)}
     for path, content in (press.assets.files | sitemap | robots).items():
         press.tree.write(path, content)
+
+
+def _write_for_hosts(plan: Plan, press: Press, catalogue: Catalogue) -> None:
+    """What hosts read, and compressed files where they are wanted."""
+    tree = press.tree
+    for path, content in files_beside(tree.written, moved(catalogue), plan.settings).items():
+        tree.write(path, content)
+    if plan.has_side_files:
+        press.say(message("compressing the files"))
+        with worker_pool(plan.jobs) as executor:
+            write_side_files(tree, executor)
+
+
+def _scan(plan: Plan, press: Press, record: Record, printed: Printed) -> None:
+    """Look at what was printed; pages of a preview hold what MkDocs has put there."""
+    if press.ground:
+        press.say(message("looking at the pages"))
+        known = record.targets, record.fragments
+        scan_tree(press.tree, press.ground, printed.findings, printed.kept, known, plan.jobs)
 
 
 def _stands(plan: Plan, record: Record) -> bool:

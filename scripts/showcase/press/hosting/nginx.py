@@ -71,7 +71,9 @@ def _quoted(text: str) -> str:
 
 
 def _kinds() -> list[str]:
-    texts = " ".join(sorted({kind for kind in TYPES.values() if kind.startswith("text/")}))
+    texts = " ".join(
+        sorted({kind for kind in TYPES.values() if kind.startswith("text/")} - {"text/html"})
+    )
     return [
         "  types {",
         *(f"    {kind} {suffix[1:]};" for suffix, kind in TYPES.items()),
