@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 SHOWCASE := $(BIN)/showcase
 
-.PHONY: site test test-all serve check bench screenshots lint lock messages clean
+.PHONY: site test test-all serve check bench screenshots lighthouse lint audit lock messages clean
 
 site: $(VENV)/.installed ## check the entries and build site/
 	$(SHOWCASE) build
@@ -28,11 +28,19 @@ bench: $(VENV)/.installed-bench ## measure everything, or one of it: make bench 
 screenshots: $(VENV)/.installed-test ## pictures of every kind of page into screenshots/, to be looked at
 	$(BIN)/python -m tests.browser.screenshots
 
+lighthouse: $(VENV)/.installed-test ## Lighthouse on four pages of site/, medians of five; needs Node 20 and nginx
+	$(BIN)/python -m tests.browser.lighthouse
+
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/ruff check scripts tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+audit: ## ask for known weaknesses of the pinned packages; needs the network
+	$(PYTHON) -m venv build/audit
+	build/audit/bin/pip install --quiet "pip-audit>=2.9,<3"
+	build/audit/bin/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-bench.txt
 
 messages: $(VENV)/.installed-test ## gather sentences to translate into the .po file
 	$(BIN)/python -m tests.messages

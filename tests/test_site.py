@@ -208,8 +208,9 @@ def test_only_known_kinds_of_file(site: BuiltSite) -> None:
         ".ics",
         ".webmanifest",
     }
+    for_hosts = {"_headers", "_redirects", ".htaccess"}
     for file in site.folder.rglob("*"):
-        if file.is_file():
+        if file.is_file() and file.relative_to(site.folder).as_posix() not in for_hosts:
             assert PurePosixPath(file.name).suffix in kinds, file
 
 

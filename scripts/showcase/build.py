@@ -4,19 +4,22 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from showcase.catalogue.building import build_catalogue
 from showcase.catalogue.model import Catalogue
 from showcase.entries.reading import Entries, read_entries
+from showcase.pages.leftovers import moved
 from showcase.pages.settings import Settings
 from showcase.press.assets import gather_assets
 from showcase.press.environment import templates_of
 from showcase.press.exports.feeds import addresses_with_feeds
 from showcase.press.exports.interface import Published
 from showcase.press.exports.making import ExportPlan, write_exports
+from showcase.press.hosting.beside import files_beside
+from showcase.press.hosting.side_files import write_side_files
 from showcase.press.inputs import (
     Days,
     Record,
@@ -29,6 +32,9 @@ from showcase.press.inputs import (
     write_record,
 )
 from showcase.press.pictures import studio_of, write_pictures
+from showcase.press.scan.addresses import Ground
+from showcase.press.scan.findings import Findings
+from showcase.press.scan.site import scan_tree
 from showcase.press.site import Press, Printed, Say, print_language
 from showcase.press.site_tool import CONFIGURATIONS, Rendered, WrongSettings, render
 from showcase.press.sitemap import robots_file, sitemap_files
@@ -58,6 +64,7 @@ class Plan:
     languages: tuple[Language, ...] = LANGUAGES
     preview: Rendered | None = None
     has_pictures: bool = True
+    has_side_files: bool = False
 
     @property
     def cache(self) -> Path:
@@ -96,8 +103,8 @@ def today() -> date:
 def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
     """Read, check, print and put in place; an error anywhere leaves the old site as it was.
 
-    Raises CannotWrite, SiteToolFailed, BrokenFrame and BrokenTemplate; problems of entries are
-    returned.
+    Raises CannotWrite, RefusedSite, SiteToolFailed, BrokenFrame and BrokenTemplate; problems of
+    entries are returned.
     """
     begun = time.perf_counter()
     tool = inputs_digest((_OWN,), package_versions())
@@ -127,9 +134,10 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
             say(message("printing the pages ({language})", language=language))
             print_language(press, catalogue, language, rendered[key], printed)
         _write_beside_pages(plan, press, printed, days)
+        _write_for_hosts(plan, press, catalogue)
+        _scan(plan, press, record, printed)
         tree.put_in_place()
-    made = Record(identity_of(plan.out), digest, printed.digests, rendered, exports)
-    write_record(plan.record, made)
+    _remember(plan, Record("", digest, printed.digests, rendered, exports), printed.findings)
     seconds = time.perf_counter() - begun
     return Built(problems, len(printed.listed), len(catalogue.products), seconds)
 
@@ -171,8 +179,17 @@ def _press(
         jobs=plan.jobs,
         tree=tree,
         was=record.pages,
+        ground=None if plan.preview else _ground(plan),
         say=say,
     )
+
+
+def _remember(plan: Plan, record: Record, findings: Findings) -> None:
+    """Leave for the next build what this one was made from, and where its pages lead."""
+    fragments = [list(one) for one in findings.fragments]
+    targets = sorted(findings.targets)
+    site = identity_of(plan.out)
+    write_record(plan.record, replace(record, site=site, targets=targets, fragments=fragments))
 
 
 def _published(
@@ -181,6 +198,10 @@ def _published(
     """What machines read of the catalogue; only while the entries are still at hand."""
     by_id = {f"{folder.province}/{folder.product}": entry for folder, entry in entries.products}
     return Published(catalogue, by_id, plan.settings, plan.languages, days)
+
+
+def _ground(plan: Plan) -> Ground:
+    return Ground(plan.settings.site_url, plan.settings.site_path, plan.languages)
 
 
 def _write_beside_pages(
@@ -199,6 +220,25 @@ def _write_beside_pages(
         press.tree.write(path, content)
 
 
+def _write_for_hosts(plan: Plan, press: Press, catalogue: Catalogue) -> None:
+    """What hosts read, and compressed files where they are wanted."""
+    tree = press.tree
+    for path, content in files_beside(tree.written, moved(catalogue), plan.settings).items():
+        tree.write(path, content)
+    if plan.has_side_files:
+        press.say(message("compressing the files"))
+        with worker_pool(plan.jobs) as executor:
+            write_side_files(tree, executor)
+
+
+def _scan(plan: Plan, press: Press, record: Record, printed: Printed) -> None:
+    """Look at what was printed; pages of a preview hold what MkDocs has put there."""
+    if press.ground:
+        press.say(message("looking at the pages"))
+        known = record.targets, record.fragments
+        scan_tree(press.tree, press.ground, printed.findings, printed.kept, known, plan.jobs)
+
+
 def _stands(plan: Plan, record: Record) -> bool:
     """Whether every page and export of the last build is still there."""
     files = (*record.pages, *record.exports)
@@ -212,6 +252,7 @@ def _values(plan: Plan) -> tuple[object, ...]:
         plan.languages,
         plan.preview,
         plan.has_pictures,
+        plan.has_side_files,
         last_commit(plan.products),
     )
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import builds, checking, finder, pictures
+from tests.bench import builds, checking, finder, pictures, scan
 
 RESULT = Path("build/bench.json")
 BENCHES: dict[str, Callable[[], dict[str, object]]] = {
@@ -17,6 +17,7 @@ BENCHES: dict[str, Callable[[], dict[str, object]]] = {
 LONG: dict[str, Callable[[], dict[str, object]]] = {
     "builds-large": builds.run_large,
     "finder": finder.run,
+    "scan": scan.run,
 }
 
 

@@ -5,7 +5,9 @@ import click
 from showcase.cli.build import build
 from showcase.cli.check import check
 from showcase.cli.fix import fix
+from showcase.cli.hosting import hosting
 from showcase.cli.new import new
+from showcase.cli.package import package
 from showcase.cli.schema import schema
 from showcase.cli.serve import serve
 
@@ -15,5 +17,14 @@ def main() -> None:
     """Catalogue of typical rural industrial products: check entries, build the site."""
 
 
-for _command in (check, fix, new, build, schema, serve):
+for _command in (
+    build,
+    check,
+    fix,
+    hosting,
+    new,
+    package,
+    schema,
+    serve,
+):
     main.add_command(_command)

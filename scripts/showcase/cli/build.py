@@ -29,6 +29,11 @@ from showcase.translation import Language, Message, message
     help="Languages to build.",
 )
 @click.option("--pictures/--no-pictures", default=True, help="Draw the social pictures.")
+@click.option(
+    "--side-files/--no-side-files",
+    default=False,
+    help="Compressed files beside files, for nginx and Caddy.",
+)
 @click.option("--quiet", is_flag=True, help="Say what came of it, not which step runs.")
 @language_option
 def build(
@@ -38,6 +43,7 @@ def build(
     site_url: str | None,
     languages: tuple[Language, ...],
     pictures: bool,
+    side_files: bool,
     quiet: bool,
     language: Language,
 ) -> None:
@@ -54,6 +60,7 @@ def build(
             jobs,
             languages,
             has_pictures=pictures,
+            has_side_files=side_files,
         )
         built = build_site(plan, say)
     _report(built, language)

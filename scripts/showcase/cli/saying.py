@@ -13,6 +13,7 @@ from showcase.cli.options import PROBLEMS_FOUND, STOPPED, WRONG_USE
 from showcase.contribution.explaining import explain
 from showcase.press.environment import BrokenTemplate
 from showcase.press.frames import BrokenFrame
+from showcase.press.scan.findings import RefusedSite
 from showcase.press.site_tool import SiteToolFailed, WrongSettings, read_settings
 from showcase.press.writer import CannotWrite
 from showcase.problem import Problem
@@ -34,6 +35,10 @@ def failures_said(language: Language) -> Iterator[None]:
     except (SiteToolFailed, BrokenFrame, BrokenTemplate, BrokenExecutor) as error:
         sentence = message("The pages cannot be made: {reason}.", reason=error)
         fail(sentence, language, PROBLEMS_FOUND)
+    except RefusedSite as error:
+        for page, rule, found in error.faults:
+            click.echo(f"{page}: {rule.in_language(language)} ({found})", err=True)
+        fail(message("The site was not published: {n} faults.", n=len(error.faults)), language, 1)
     except KeyboardInterrupt:
         fail(message("Stopped. The site is as it was."), language, STOPPED)
 

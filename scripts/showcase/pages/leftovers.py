@@ -1,12 +1,15 @@
 """Pages that keep old addresses working: redirects and retired products."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from showcase.catalogue.model import Catalogue, Product
 from showcase.pages import addresses
+from showcase.pages.addresses import from_root
 from showcase.pages.components import Link, Said
 from showcase.pages.page import Page
 from showcase.pages.wording import Wording
+from showcase.translation import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,16 @@ class RetiredContext:
     sentence: str
     reason: Said
     province: Link
+
+
+def moved(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Every former address with the present one, from the root of the site."""
+    for language in LANGUAGES:
+        for product in (*catalogue.products, *catalogue.retired):
+            now = from_root(addresses.product(product.id), language)
+            for former in product.former_addresses:
+                old = addresses.product(f"{product.province}/{former}")
+                yield from_root(old, language), now
 
 
 def redirect_page(product: Product, former: str, words: Wording) -> Page:

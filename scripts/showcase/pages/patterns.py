@@ -1,6 +1,6 @@
 """The pattern page: every component in all its states, built as every page is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses, specimens
@@ -87,7 +87,7 @@ def _context(
         makers=specimens.makers(words),
         sources=specimens.sources(words),
         notice=lead,
-        pagers=tuple(pager(addresses.CATALOGUE, number, 3, words) for number in (1, 2, 3)),
+        pagers=tuple(_pager(number, words) for number in (1, 2, 3)),
         statistics=specimens.statistics(words),
         facet=browse(facets, catalogue, words)[0],
         provinces=tuple(counted(names[one.code].name, one) for one in facets.provinces),
@@ -95,3 +95,13 @@ def _context(
         chart=specimens.chart(title, words),
         empty=words.say("No product is listed here yet."),
     )
+
+
+def _pager(number: int, words: Wording) -> Pager:
+    """One of three pages; a catalogue may have fewer, so that every link leads to its first."""
+    shown = pager(addresses.CATALOGUE, number, 3, words)
+    first = addresses.CATALOGUE
+    previous, following = (
+        one and replace(one, address=first) for one in (shown.previous, shown.following)
+    )
+    return replace(shown, previous=previous, following=following)

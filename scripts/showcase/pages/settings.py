@@ -16,10 +16,16 @@ class Settings:
     repo_url: str = ""
     contact_mail: str = ""
     contact_zalo: str = ""
+    has_hsts: bool = False
 
     def name_in(self, language: Language) -> str:
         """The name of the site in a language."""
         return self.site_name_vi if language == "vi" else self.site_name_en
+
+    @property
+    def site_host(self) -> str:
+        """The host of the site, with its port if it has one."""
+        return urlsplit(self.site_url).netloc
 
     @property
     def site_path(self) -> str:

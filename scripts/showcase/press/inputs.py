@@ -21,7 +21,8 @@ class Record:
     """What the last build left for the next one: its input, what each file came from, the frames.
 
     All by digests: nothing is taken over that does not come from the same as now. `site` tells
-    the folder that it speaks of.
+    the folder that it speaks of. `targets` are the files that pages lead to, `fragments` the places
+    in other pages: page, target, id.
     """
 
     site: str = ""
@@ -29,6 +30,8 @@ class Record:
     pages: dict[str, str] = field(default_factory=dict)
     rendered: dict[str, Rendered] = field(default_factory=dict)
     exports: dict[str, str] = field(default_factory=dict)
+    targets: list[str] = field(default_factory=list)
+    fragments: list[list[str]] = field(default_factory=list)
 
 
 def read_record(path: Path, site: Path) -> Record:

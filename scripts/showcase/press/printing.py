@@ -12,6 +12,9 @@ from showcase.pages.page import Making, Page
 from showcase.press.environment import Templates, environment, template_errors_placed
 from showcase.press.frames import Frame, with_absolute_roots, with_roots
 from showcase.press.head import Printing, head_of, other_language, picture_of
+from showcase.press.scan.addresses import Ground
+from showcase.press.scan.findings import Findings
+from showcase.press.scan.page import scan_page
 from showcase.press.sitemap import Listed, listed
 from showcase.press.workers import Shared
 from showcase.translation import Language
@@ -22,6 +25,7 @@ class Edition:
     """The site in one language, ready for the press: pages yet to be made, and what they share.
 
     `was` is what the last build printed: path → digest of what the page was printed from.
+    Pages are scanned on their `ground`; those of a preview have none.
     `common` is a digest of what every page is printed with, `card_digests` has one for each card.
     """
 
@@ -34,6 +38,7 @@ class Edition:
     card_digests: Mapping[str, bytes]
     common: bytes
     was: Mapping[str, str]
+    ground: Ground | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,14 @@ class PageTask:
 
     edition: Shared[Edition]
     places: range
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPages:
+    """The pages of a task, and what the scan found on those that have changed."""
+
+    pages: list["PrintedPage"]
+    findings: Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +80,16 @@ def print_cards(
         return {one.id: component.module.card(one) for one in cards}  # type: ignore[attr-defined]
 
 
-def print_pages(task: PageTask) -> list[PrintedPage]:
+def print_pages(task: PageTask) -> PrintedPages:
     """The pages of a task, those that have changed with their content."""
     edition = task.edition.value
     with template_errors_placed(edition.templates.folder):
-        return [_print_changed(edition, place) for place in task.places]
+        pages = [_print_changed(edition, place) for place in task.places]
+    findings = Findings()
+    for one in pages if edition.ground else ():
+        if one.content is not None and edition.ground:
+            findings.add(scan_page(one.path, one.content, edition.ground))
+    return PrintedPages(pages, findings)
 
 
 def _print_changed(edition: Edition, place: int) -> PrintedPage:

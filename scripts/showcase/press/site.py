@@ -24,6 +24,7 @@ from showcase.press.printing import (
     Edition,
     PageTask,
     PrintedPage,
+    PrintedPages,
     digest_of,
     path_of,
     print_cards,
@@ -32,6 +33,9 @@ from showcase.press.printing import (
     said,
 )
 from showcase.press.prose import prose_page
+from showcase.press.scan.addresses import Ground
+from showcase.press.scan.findings import Findings
+from showcase.press.scan.page import scan_page
 from showcase.press.search_data import search_files
 from showcase.press.site_tool import Rendered
 from showcase.press.sitemap import Listed, listed
@@ -40,7 +44,7 @@ from showcase.press.writer import NewTree
 from showcase.translation import Language, Message, message
 
 PAGES_PER_TASK = 50
-PAGES_BETWEEN_SAYINGS = 1000
+TASKS_BETWEEN_SAYINGS = 20
 # To make a file is mostly to wait for the disk, and threads wait side by side.
 WRITERS = 2
 
@@ -65,22 +69,36 @@ class Press:
     jobs: int
     tree: NewTree
     was: Mapping[str, str]
+    ground: Ground | None
     say: Say
 
 
 @dataclass(slots=True)
 class Printed:
-    """What was printed: for the sitemap, for the social pictures, and for the next build."""
+    """What was printed: for the sitemap, for the social pictures, and for the next build.
+
+    `kept` are the pages that were taken over: the same scanner has looked at them before.
+    """
 
     listed: list[Listed] = field(default_factory=list)
     digests: dict[str, str] = field(default_factory=dict)
     pictures: set[Picture] = field(default_factory=set)
+    kept: list[str] = field(default_factory=list)
+    findings: Findings = field(default_factory=Findings)
+
+    def add_task(self, chunk: PrintedPages) -> None:
+        """The pages of one task, and what the scan found on them."""
+        self.findings.add(chunk.findings)
+        for one in chunk.pages:
+            self.add(one)
 
     def add(self, one: PrintedPage) -> None:
         """One more page, and what it was printed from."""
         self.listed.append(one.listed)
         self.digests[one.path] = one.digest
         self.pictures.add(one.picture)
+        if one.content is None:
+            self.kept.append(one.path)
 
 
 def print_language(
@@ -92,10 +110,10 @@ def print_language(
         press.settings, press.assets, press.studio, press.feeds, has_policy=press.has_policy
     )
     edition = _edition(press, catalogue, words, printing, rendered)
-    for number, one in enumerate(_print(press, edition), 1):
-        printed.add(one)
-        if number % PAGES_BETWEEN_SAYINGS == 0:
-            press.say(message("{n} pages printed", n=number))
+    for number, chunk in enumerate(_print(press, edition), 1):
+        printed.add_task(chunk)
+        if number % TASKS_BETWEEN_SAYINGS == 0:
+            press.say(message("{n} pages printed", n=number * PAGES_PER_TASK))
     prose = list(_print_prose(press, rendered, words, printing, printed))
     files = search_files(catalogue, prose, words, press.assets.drawings.covers)
     files |= calendar_files(catalogue, words, press.settings)
@@ -125,10 +143,11 @@ def _edition(
         card_digests={one: digest_of(html.encode()) for one, html in cards.items()},
         common=digest_of(said((press.tool, frame, printing, press.templates.digest))),
         was=press.was,
+        ground=press.ground,
     )
 
 
-def _print(press: Press, edition: Edition) -> Iterator[PrintedPage]:
+def _print(press: Press, edition: Edition) -> Iterator[PrintedPages]:
     """Every page of the edition in its order; workers print it, threads put it into the tree."""
     places = range(len(edition.pages))
     chunks = (places[start : start + PAGES_PER_TASK] for start in places[::PAGES_PER_TASK])
@@ -139,18 +158,17 @@ def _print(press: Press, edition: Edition) -> Iterator[PrintedPage]:
     ):
         tasks = (PageTask(handle, chunk) for chunk in chunks)
         printed = bounded_map(executor, print_pages, tasks)
-        for chunk in bounded_map(disk, partial(_put, press.tree, edition), printed):
-            yield from chunk
+        yield from bounded_map(disk, partial(_put, press.tree, edition), printed)
 
 
-def _put(tree: NewTree, edition: Edition, pages: list[PrintedPage]) -> list[PrintedPage]:
+def _put(tree: NewTree, edition: Edition, printed: PrintedPages) -> PrintedPages:
     """Put pages into the tree: what has not changed comes from the old site, if it has it."""
-    for one in pages:
+    for one in printed.pages:
         if one.content is not None:
             tree.write(one.path, one.content)
         elif not tree.keep(one.path):
             tree.write(one.path, print_page(edition, edition.pages[one.place]()))
-    return pages
+    return printed
 
 
 def _print_prose(
@@ -161,5 +179,7 @@ def _print_prose(
         press.tree.write(path_of(page), content)
         digest = digest_of(content).hex()
         picture = picture_of(page, press.settings)
-        printed.add(PrintedPage(path_of(page), digest, listed(page), picture))
+        printed.add(PrintedPage(path_of(page), digest, listed(page), picture, content=content))
+        if press.ground:
+            printed.findings.add(scan_page(path_of(page), content, press.ground))
         yield page

@@ -94,6 +94,7 @@ def read_settings(project: Path, site_url: str | None = None) -> Settings:
             repo_url=extra.get("repo_url") or "",
             contact_mail=extra.get("contact_mail") or "",
             contact_zalo=extra.get("contact_zalo") or "",
+            has_hsts=extra.get("hsts") is True,
         )
     except (OSError, ConfigurationError, KeyError) as error:
         raise WrongSettings(str(error)) from None

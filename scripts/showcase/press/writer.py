@@ -28,6 +28,8 @@ class NewTree:
         self.place = place
         self.folder = _beside(place, "new")
         self._parents: set[str] = set()
+        self.written: set[str] = set()
+        self.kept: set[str] = set()
         try:
             _clear_left_overs(place)
             self.folder.mkdir(parents=True)
@@ -56,6 +58,7 @@ class NewTree:
                 stream.write(content)
         except OSError as error:
             raise CannotWrite(f"{path}: {error.strerror}") from None
+        self.written.add(path)
 
     def keep(self, path: str) -> bool:
         """Take a file over from the old site; False where the old site has it not."""
@@ -63,6 +66,8 @@ class NewTree:
             os.link(self.place / path, self._target(path))
         except OSError:
             return False
+        self.written.add(path)
+        self.kept.add(path)
         return True
 
     def put_in_place(self) -> None:

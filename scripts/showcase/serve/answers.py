@@ -7,27 +7,12 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
+from showcase.press.hosting.rules import PLAIN, content_type
 from showcase.serve.showing import Shown
 
 _OWN_FILES = {"/_reload.js": "reload.js", "/_panel.css": "panel.css"}
 _BODY = re.compile(rb"<body[^>]*>")
 _EMPTY_PAGE = b"<!doctype html><html><head><title>showcase</title></head><body></body></html>"
-_PLAIN = "application/octet-stream"
-_TYPES = {
-    ".css": "text/css; charset=utf-8",
-    ".csv": "text/csv; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".jpg": "image/jpeg",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".xml": "application/xml",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +21,7 @@ class Answer:
 
     status: HTTPStatus
     content: bytes = b""
-    content_type: str = _PLAIN
+    content_type: str = PLAIN
     location: str = ""
 
 
@@ -69,14 +54,14 @@ def _not_found(site: Path, path: str, shown: Shown) -> Answer:
     if page.is_file():
         return _file(page, HTTPStatus.NOT_FOUND, shown)
     waiting = _page(_EMPTY_PAGE, shown)
-    return Answer(HTTPStatus.SERVICE_UNAVAILABLE, waiting, _TYPES[".html"])
+    return Answer(HTTPStatus.SERVICE_UNAVAILABLE, waiting, content_type(".html"))
 
 
 def _file(place: Path, status: HTTPStatus, shown: Shown) -> Answer:
     content = place.read_bytes()
     if place.suffix == ".html":
         content = _page(content, shown)
-    return Answer(status, content, _TYPES.get(place.suffix, _PLAIN))
+    return Answer(status, content, content_type(place.suffix))
 
 
 def _page(html: bytes, shown: Shown) -> bytes:

@@ -10,7 +10,7 @@ from threading import Thread
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from showcase.press.policy import headers_of
+from showcase.press.hosting.rules import headers_at
 from showcase.serve.answers import answer
 from showcase.serve.showing import Showing
 
@@ -90,8 +90,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Every answer carries what production sends; nothing is kept, for all may change."""
-        address = unquote(urlsplit(self.path).path).lstrip("/").removesuffix("index.html")
-        for name, value in (*headers_of(address), ("Cache-Control", "no-store")):
+        address = unquote(urlsplit(self.path).path).lstrip("/")
+        for name, value in (headers_at(address) | {"Cache-Control": "no-store"}).items():
             self.send_header(name, value)
         super().end_headers()
 
