@@ -79,6 +79,15 @@ def test_editors_find_the_schema(kind: str) -> None:
     assert template_text(kind).startswith("# yaml-language-server: $schema=../")
 
 
+def test_the_first_line_of_an_entry_leads_to_its_schema() -> None:
+    """Editors without our settings follow the first line from where the entry stands."""
+    entries = [*PRODUCTS.rglob("*.yml")]
+    firsts = [(entry, entry.read_text("utf-8").splitlines()[0]) for entry in entries]
+    led = [(entry.parent / line.partition("=")[2]) for entry, line in firsts if "$schema=" in line]
+    assert len(led) > 400
+    assert [one for one in led if not one.is_file()] == []
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_is_explained(kind: str) -> None:
     """Each has a title, a help and an example, and papers only from the list of the file."""

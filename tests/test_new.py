@@ -164,6 +164,15 @@ def test_nothing_is_overwritten(project: SmallTree) -> None:
     assert place.read_text(encoding="utf-8") == "of somebody else"
 
 
+def test_the_same_product_twice_is_said(project: SmallTree) -> None:
+    """What shows only beside other entries is said once the entry stands there."""
+    maker = {"name": "Cơ sở Hai"}
+    assert run("--from", answers(project, producer=maker)).exit_code == 0
+    done = run("--from", answers(project, name="MUỐI ỚT LÀNG THỬ", producer=maker))
+    assert done.exit_code == 1
+    assert "Sản phẩm này đã có trong products/" in done.output
+
+
 def test_a_link_in_the_way_is_not_followed(project: SmallTree, tmp_path: Path) -> None:
     """A folder that only leads elsewhere is in the way: nothing is written through it."""
     (tmp_path / "elsewhere").mkdir()

@@ -17,11 +17,13 @@ from showcase.contribution.new_product import (
     new_product,
     open_project,
     plain_values,
+    problems_in_place,
     problems_with,
     province_called,
     write_product,
 )
 from showcase.faces.help import GUIDE
+from showcase.press.workers import worker_pool
 from showcase.translation import Language, Message, message
 
 
@@ -121,6 +123,8 @@ def _write(
     except OSError as error:
         fail(message("The folder cannot be written: {reason}.", reason=error.strerror), language)
     click.echo(message("Written: {place}", place=place).in_language(language))
-    print_explained(problems, language, site_url())
-    if problems:
+    with worker_pool(1) as executor:
+        left = problems_in_place(project, product, executor)
+    print_explained(left, language, site_url())
+    if left:
         sys.exit(PROBLEMS_FOUND)

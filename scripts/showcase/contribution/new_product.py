@@ -1,6 +1,7 @@
 """A new product before it is in the catalogue: checked as it would stand there, then written."""
 
 from collections.abc import Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 from showcase.entries.layout import ProductFolder, Tree, walk
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.province_entry import ProvinceEntry
-from showcase.entries.reading import ReadingTask, check_product, read_provinces
+from showcase.entries.reading import ReadingTask, check_product, read_entries, read_provinces
 from showcase.entries.writing import Plain, schema_line, write_entry
 from showcase.entries.yaml_reader import DEEPEST
 from showcase.problem import Problem
@@ -88,6 +89,15 @@ def write_product(project: Project, product: NewProduct) -> Path:
     with place.open("x", encoding="utf-8") as stream:
         stream.write(product.text)
     return place
+
+
+def problems_in_place(
+    project: Project, product: NewProduct, executor: Executor
+) -> tuple[Problem, ...]:
+    """What the check says of a product that was written, beside all other entries."""
+    path = f"{project.shown}/{product.place}"
+    found = read_entries(project.root, project.today, executor, project.shown).problems
+    return tuple(one for one in found if path in one.line("vi"))
 
 
 def plain_values(value: Any, depth: int = 1) -> Plain | None:

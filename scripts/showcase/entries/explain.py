@@ -1,9 +1,9 @@
 """Turns what the model refuses into problems: where, in which field, what to write instead."""
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -14,6 +14,7 @@ from showcase.entries.places import (
     example_at,
     field_at,
     keys_of,
+    literals_in,
     place_of,
     place_of_key,
     record_at,
@@ -132,15 +133,7 @@ def _unknown_code(allowed: tuple[str, ...], written: str) -> tuple[Message, Mess
 
 def _allowed(model: type[BaseModel], location: Location) -> tuple[str, ...]:
     info = field_at(model, location)
-    return tuple(_literals(info.annotation)) if info else ()
-
-
-def _literals(annotation: Any) -> Iterable[str]:
-    for part in get_args(annotation):
-        if isinstance(part, str):
-            yield part
-        else:
-            yield from _literals(part)
+    return tuple(literals_in(info.annotation)) if info else ()
 
 
 def _not_right(_context: Mapping[str, Any], written: str) -> Message:

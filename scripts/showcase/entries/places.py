@@ -1,5 +1,6 @@
 """Where a value of an entry stands, and how people call the field that holds it."""
 
+from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -103,6 +104,15 @@ def model_inside(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next(filter(None, map(model_inside, get_args(annotation))), None)
+
+
+def literals_in(annotation: Any) -> Iterator[str]:
+    """The codes that a field takes; none for a field of free text."""
+    for part in get_args(annotation):
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from literals_in(part)
 
 
 def example_at(model: type[BaseModel], location: Location) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args, get_origin
+from typing import Any, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from showcase.entries import vocabulary
 from showcase.entries.collection_entry import CollectionEntry
 from showcase.entries.described import title_of
-from showcase.entries.places import Location, example_at, model_inside
+from showcase.entries.places import Location, example_at, literals_in, model_inside
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.province_entry import ProvinceEntry
 from showcase.translation import Bilingual
@@ -95,7 +95,7 @@ def _face(root: type[BaseModel], path: tuple[str, ...], info: FieldInfo) -> Fiel
 
 def codes_of(annotation: Any) -> Codes:
     """The codes that a field takes, with their names; none for a field of free text."""
-    return named(tuple(_literals(annotation)))
+    return named(tuple(literals_in(annotation)))
 
 
 def named(codes: Sequence[str]) -> Codes:
@@ -104,14 +104,6 @@ def named(codes: Sequence[str]) -> Codes:
     if terms is None:
         return tuple((code, Bilingual(code, code)) for code in codes)
     return tuple((term.code, term.name) for term in terms)
-
-
-def _literals(annotation: Any) -> Iterator[str]:
-    for part in get_args(annotation):
-        if isinstance(part, str):
-            yield part
-        else:
-            yield from _literals(part)
 
 
 def anchor_of(model: type[BaseModel], location: Location) -> str:
