@@ -1,0 +1,1 @@
+"""What sends entries in: pull requests, issues and spreadsheets, and what they are held against."""

@@ -1,0 +1,1 @@
+"""What is printed from the model of an entry: each kept true by a test that compares."""
