@@ -4,7 +4,10 @@ import click
 
 from showcase.cli.build import build
 from showcase.cli.check import check
+from showcase.cli.check_links import check_links
 from showcase.cli.check_pull_request import check_pull_request
+from showcase.cli.convert_issue import convert_issue
+from showcase.cli.issue_form import issue_form
 from showcase.cli.serve import serve
 
 
@@ -13,5 +16,5 @@ def main() -> None:
     """Catalogue of typical rural industrial products: check entries, build the site."""
 
 
-for _command in (check, build, serve, check_pull_request):
+for _command in (check, build, serve, check_pull_request, check_links, convert_issue, issue_form):
     main.add_command(_command)
