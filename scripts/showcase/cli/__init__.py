@@ -8,6 +8,7 @@ from showcase.cli.check_links import check_links
 from showcase.cli.check_pull_request import check_pull_request
 from showcase.cli.convert_issue import convert_issue
 from showcase.cli.issue_form import issue_form
+from showcase.cli.schema import schema
 from showcase.cli.serve import serve
 
 
@@ -16,5 +17,14 @@ def main() -> None:
     """Catalogue of typical rural industrial products: check entries, build the site."""
 
 
-for _command in (check, build, serve, check_pull_request, check_links, convert_issue, issue_form):
+for _command in (
+    build,
+    check,
+    check_links,
+    check_pull_request,
+    convert_issue,
+    issue_form,
+    schema,
+    serve,
+):
     main.add_command(_command)

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, get_args, get_origin
+from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -11,8 +11,8 @@ from showcase.entries.described import title_of
 from showcase.entries.mending import Refusal, refusals, without_refused
 from showcase.entries.places import (
     Location,
+    example_at,
     field_at,
-    model_inside,
     place_of,
     place_of_key,
     record_at,
@@ -87,7 +87,7 @@ def _sentences(
     if kind == "literal_error":
         return _unknown_code(_allowed(model, location), written)
     wrong = _WRONG.get(kind, _not_right)(context, written)
-    return wrong, message("For example: {example}.", example=_example(model, location))
+    return wrong, message("For example: {example}.", example=f"«{example_at(model, location)}»")
 
 
 def _unknown_field(model: type[BaseModel], key: str) -> tuple[Message, Message]:
@@ -131,16 +131,6 @@ def _literals(annotation: Any) -> Iterable[str]:
             yield part
         else:
             yield from _literals(part)
-
-
-def _example(model: type[BaseModel], location: Location) -> str:
-    """The field as it is written, an item of its list, or what belongs below it."""
-    name = next((step for step in reversed(location) if isinstance(step, str)), "")
-    info = field_at(model, location)
-    example = info.examples[0] if info and info.examples else "…"
-    if info and get_origin(info.annotation) is tuple:
-        return f"«- {example}»"
-    return f"«{example}»" if info and model_inside(info.annotation) else f"«{name}: {example}»"
 
 
 def _not_right(_context: Mapping[str, Any], written: str) -> Message:

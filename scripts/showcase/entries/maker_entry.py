@@ -1,10 +1,9 @@
 """The maker as one product's entry states it."""
 
 from showcase.entries.described import REQUIRED, described
+from showcase.entries.papers import REGISTRATION
 from showcase.entries.values import Email, Line, Link, Phone, Record, Slug, TaxCode
 from showcase.entries.vocabulary import MakerKindCode
-
-_REGISTRATION_PAPER = "Giấy chứng nhận đăng ký doanh nghiệp, hợp tác xã, hộ kinh doanh"
 
 
 class ProducerEntry(Record):
@@ -18,7 +17,7 @@ class ProducerEntry(Record):
         ("Đúng như giấy đăng ký.", "As on the registration."),
         "Công ty TNHH Sản xuất thương mại và dịch vụ Mười Quý",
         default=REQUIRED,
-        paper=_REGISTRATION_PAPER,
+        paper=REGISTRATION,
     )
     name_en: Line | None = described(
         ("Tên tiếng Anh", "English name"),
@@ -29,7 +28,7 @@ class ProducerEntry(Record):
         ("Loại hình", "Kind"),
         ("Doanh nghiệp, hợp tác xã, hộ kinh doanh …", "Company, cooperative, household …"),
         "doanh-nghiep",
-        paper=_REGISTRATION_PAPER,
+        paper=REGISTRATION,
     )
     slug: Slug | None = described(
         ("Tên trong địa chỉ", "Name in the address"),
@@ -40,10 +39,13 @@ class ProducerEntry(Record):
         ("Mã số thuế", "Tax code"),
         ("10 số, 10 số và đuôi 3 số, hoặc 12 số.", "10 digits, 10 with 3 more, or 12."),
         "4300123456",
-        paper=_REGISTRATION_PAPER,
+        paper=REGISTRATION,
     )
     place: Line | None = described(
-        ("Địa chỉ", "Address"), ("Như giấy đăng ký.", "As on the registration."), "xã Bình Thạnh"
+        ("Địa chỉ", "Address"),
+        ("Như giấy đăng ký.", "As on the registration."),
+        "xã Bình Thạnh",
+        paper=REGISTRATION,
     )
     phone: Phone | None = described(
         ("Điện thoại", "Phone"), ("Bắt đầu bằng 0 hoặc +84.", "Begins with 0 or +84."), "0905123456"

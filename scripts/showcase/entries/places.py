@@ -1,6 +1,6 @@
 """Where a value of an entry stands, and how people call the field that holds it."""
 
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -92,3 +92,13 @@ def model_inside(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next(filter(None, map(model_inside, get_args(annotation))), None)
+
+
+def example_at(model: type[BaseModel], location: Location) -> str:
+    """The field as it is written, an item of its list, or what belongs below it."""
+    name = next((step for step in reversed(location) if isinstance(step, str)), "")
+    info = field_at(model, location)
+    example = str(info.examples[0]) if info and info.examples else "…"
+    if info and get_origin(info.annotation) is tuple:
+        return f"- {example}"
+    return example if info and model_inside(info.annotation) else f"{name}: {example}"

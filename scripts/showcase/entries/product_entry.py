@@ -10,6 +10,15 @@ from pydantic import Field
 
 from showcase.entries.described import REQUIRED, described
 from showcase.entries.maker_entry import ProducerEntry
+from showcase.entries.papers import (
+    CERTIFICATE,
+    DECISION,
+    DESCRIPTION,
+    OTHER_PAPERS,
+    PHOTOS,
+    REGISTRATION,
+    REGISTRATION_FORM,
+)
 from showcase.entries.product_parts import (
     ConfirmedEntry,
     ConsentEntry,
@@ -37,8 +46,6 @@ from showcase.entries.vocabulary import (
     TranslatorCode,
 )
 
-_DESCRIPTION_PAPER = "Bản thuyết minh, mô tả giới thiệu sản phẩm"
-
 
 class ProductEntry(Record):
     """One product as its province wrote it."""
@@ -48,7 +55,7 @@ class ProductEntry(Record):
         ("Đúng như trên giấy chứng nhận.", "Exactly as on the certificate."),
         "Nước mắm Mười Quý",
         default=REQUIRED,
-        paper="Giấy chứng nhận, phiếu đăng ký",
+        paper=f"{CERTIFICATE}; {REGISTRATION_FORM}",
     )
     name_en: ShortLine | None = described(
         ("Tên tiếng Anh", "English name"),
@@ -67,7 +74,7 @@ class ProductEntry(Record):
         ("Một trong bốn nhóm của cuộc bình chọn.", "One of the four groups of the vote."),
         "che-bien-nong-lam-thuy-san-do-uong",
         default=REQUIRED,
-        paper="Phiếu đăng ký",
+        paper=f"{REGISTRATION_FORM}; {DECISION}",
     )
     is_set: YesNo = described(
         ("Là bộ sản phẩm", "Is a set"),
@@ -77,7 +84,7 @@ class ProductEntry(Record):
         ),
         "true",
         default=False,
-        paper="Giấy chứng nhận",
+        paper=CERTIFICATE,
     )
     parts: tuple[Line, ...] = described(
         ("Gồm những sản phẩm", "Consists of"),
@@ -85,12 +92,13 @@ class ProductEntry(Record):
         "Cà phê hạt rang",
         default=(),
         max_length=30,
+        paper=CERTIFICATE,
     )
     summary: Summary | None = described(
         ("Giới thiệu ngắn", "Summary"),
         ("Một hoặc hai câu: đó là gì, có gì riêng.", "One or two sentences: what it is."),
         "Nước mắm nhĩ ủ chượp mười hai tháng trong thùng gỗ ở Bình Thạnh.",
-        paper=_DESCRIPTION_PAPER,
+        paper=DESCRIPTION,
     )
     summary_en: Summary | None = described(
         ("Giới thiệu ngắn (tiếng Anh)", "Summary (English)"),
@@ -101,7 +109,7 @@ class ProductEntry(Record):
         ("Câu chuyện sản phẩm", "Story"),
         ("Dài hơn; để trống một dòng là sang đoạn.", "Longer; an empty line begins a paragraph."),
         "Nghề làm mắm ở đây có từ …",
-        paper=_DESCRIPTION_PAPER,
+        paper=DESCRIPTION,
     )
     story_en: Prose | None = described(
         ("Câu chuyện (tiếng Anh)", "Story (English)"),
@@ -117,13 +125,13 @@ class ProductEntry(Record):
         ("Nguyên liệu", "Materials"),
         ("Làm từ gì.", "What it is made of."),
         "Cá cơm, muối biển",
-        paper=_DESCRIPTION_PAPER,
+        paper=DESCRIPTION,
     )
     uses: Line | None = described(
         ("Công dụng", "Uses"),
         ("Dùng để làm gì.", "What it is for."),
         "Chấm, nêm nấu",
-        paper=_DESCRIPTION_PAPER,
+        paper=DESCRIPTION,
     )
     specifications: tuple[SpecificationEntry, ...] = described(
         ("Quy cách", "Specifications"),
@@ -131,7 +139,7 @@ class ProductEntry(Record):
         "name: Độ đạm",
         default=(),
         max_length=30,
-        paper=_DESCRIPTION_PAPER,
+        paper=DESCRIPTION,
     )
     cover: CoverCode | None = described(
         ("Hình vẽ bìa", "Drawn cover"),
@@ -150,7 +158,7 @@ class ProductEntry(Record):
         ("Nơi làm ra", "Place"),
         ("Như giấy tờ ghi, kể cả tên huyện, xã cũ.", "As the papers write it, old names too."),
         "xã Bình Thạnh, huyện Bình Sơn",
-        paper="Giấy chứng nhận đăng ký doanh nghiệp, hợp tác xã, hộ kinh doanh",
+        paper=REGISTRATION,
     )
     commune: Annotated[ShortLine | None, Field(pattern=r"^(xã|phường|đặc khu) \S.*$")] = described(
         ("Xã, phường nay", "Commune now"),
@@ -164,7 +172,7 @@ class ProductEntry(Record):
         ("Cơ sở sản xuất", "Maker"),
         ("Ai làm ra sản phẩm.", "Who makes it."),
         "name: Công ty TNHH Mười Quý",
-        paper="Giấy chứng nhận đăng ký doanh nghiệp, hợp tác xã, hộ kinh doanh",
+        paper=REGISTRATION,
     )
     recognitions: tuple[RecognitionEntry, ...] = described(
         ("Công nhận sản phẩm CNNT tiêu biểu", "Recognitions of the vote"),
@@ -172,7 +180,7 @@ class ProductEntry(Record):
         "level: tinh",
         default=(),
         max_length=40,
-        paper="Giấy chứng nhận sản phẩm CNNT tiêu biểu",
+        paper=CERTIFICATE,
     )
     marks: tuple[MarkEntry, ...] = described(
         ("Danh hiệu khác", "Other marks"),
@@ -180,6 +188,7 @@ class ProductEntry(Record):
         "kind: ocop",
         default=(),
         max_length=40,
+        paper=OTHER_PAPERS,
     )
     certificates: tuple[CertificateEntry, ...] = described(
         ("Chứng nhận chất lượng", "Quality certificates"),
@@ -187,7 +196,7 @@ class ProductEntry(Record):
         "scheme: HACCP",
         default=(),
         max_length=40,
-        paper="Bản sao tài liệu còn giá trị pháp lý",
+        paper=OTHER_PAPERS,
     )
     gtin: Digits | None = described(
         ("Mã vạch (GTIN)", "Barcode (GTIN)"),
@@ -208,6 +217,7 @@ class ProductEntry(Record):
         "file: chai-500ml.jpg",
         default=(),
         max_length=20,
+        paper=PHOTOS,
     )
     sources: tuple[SourceEntry, ...] = described(
         ("Nguồn", "Sources"),

@@ -1,6 +1,7 @@
 """The parts of a product's entry: a specification, a photo, a source, who vouches for it."""
 
 from showcase.entries.described import REQUIRED, described
+from showcase.entries.papers import PHOTOS
 from showcase.entries.values import Day, Line, Link, PhotoName, Record, ShortLine
 from showcase.entries.vocabulary import LicenceCode, SourceGradeCode
 
@@ -27,7 +28,7 @@ class PhotoEntry(Record):
         ),
         "chai-500ml.jpg",
         default=REQUIRED,
-        paper="Ảnh màu trong hồ sơ (ít nhất 3 ảnh 10 × 15 cm)",
+        paper=PHOTOS,
     )
     alt: Line = described(
         ("Ảnh cho thấy gì", "What it shows"),
@@ -84,15 +85,27 @@ class ConfirmedEntry(Record):
     )
     on: Day = described(
         ("Ngày xác nhận", "Confirmed on"),
-        ("Ngày xác nhận.", "The day."),
+        ("Ngày tỉnh xác nhận.", "The day."),
         "2026-11-20",
         default=REQUIRED,
     )
 
 
-class ConsentEntry(ConfirmedEntry):
+class ConsentEntry(Record):
     """The maker's leave to publish personal data: who gave it, when, for which fields."""
 
+    by: Line = described(
+        ("Ai đồng ý", "Agreed by"),
+        ("Người của cơ sở đã đồng ý.", "Who of the maker agreed."),
+        "Chủ hộ kinh doanh",
+        default=REQUIRED,
+    )
+    on: Day = described(
+        ("Ngày đồng ý", "Agreed on"),
+        ("Ngày người ấy đồng ý.", "The day."),
+        "2026-11-20",
+        default=REQUIRED,
+    )
     fields: tuple[ShortLine, ...] = described(
         ("Các mục đồng ý công bố", "Fields agreed to"),
         ("Tên các mục của cơ sở được công bố.", "Fields of the maker that may be published."),

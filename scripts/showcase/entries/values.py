@@ -10,6 +10,11 @@ from pydantic_core import PydanticCustomError
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _VIETNAMESE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
+# Both in one pattern, for what cannot run code.
+DAY_PATTERN = rf"^({_ISO.pattern}|{_VIETNAMESE.pattern})$"
+YES_WORDS = frozenset({"true", "yes", "có", "co"})
+NO_WORDS = frozenset({"false", "no", "không", "khong"})
+
 
 def _as_date(written: object) -> date:
     """A day as written in Vietnam (23/8/2021) or in ISO 8601 (2021-08-23)."""
@@ -32,9 +37,9 @@ def _as_yes_or_no(written: object) -> bool:
     if isinstance(written, bool):
         return written
     word = str(written).strip().lower()
-    if word in {"true", "yes", "có", "co"}:
+    if word in YES_WORDS:
         return True
-    if word in {"false", "no", "không", "khong"}:
+    if word in NO_WORDS:
         return False
     raise PydanticCustomError("not_yes_or_no", "neither yes nor no")
 

@@ -1,1 +1,1 @@
-"""What is printed from the model of an entry: each kept true by a test that compares."""
+"""What is printed from the model of an entry, so that no face of it can say something else."""
