@@ -67,7 +67,8 @@ def test_json(project: SmallProject) -> None:
     assert done.returncode == 1
     assert len(found) == 2
     assert set(found[0]) == {
-        "path", "line", "column", "code", "severity", "field", "wrong", "advice",
+        "path", "line", "column", "code", "severity", "key", "field", "found",
+        "wrong", "advice", "example", "link",
     }  # fmt: skip
     assert (found[0]["path"], found[0]["line"]) == (f"products/{TEA}/product.yml", 4)
     assert json.loads(project.run("check", "--format", "json", f"products/{HAT}").stdout) == []

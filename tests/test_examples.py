@@ -24,6 +24,7 @@ CODE = PRODUCTS.parent / "scripts/showcase/entries"
 TERRIBLE = "tests/examples/terrible"
 TERRIBLE_ENTRY = "sai-tu-dau-den-cuoi/product.yml"
 NOON = "1795435200"  # 23 November 2026, 12:00 UTC
+FIRST_LINE = re.compile(rf"{TERRIBLE}/[^:]+:\d+:\d+: ")
 PAIRS = sorted(path.stem for path in (EXAMPLES / "invalid").iterdir())
 
 # What one entry alone cannot show: its folder, other entries, other kinds of entry, its size.
@@ -102,28 +103,30 @@ def check(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_terrible_example_says_everything(language: Language) -> None:
-    """A tree with everything wrong: each line of the whole output is the one that was agreed on.
+    """A tree with everything wrong: the whole output, as a person on a terminal reads it.
 
-    After a change of words that is meant:
-    `SOURCE_DATE_EPOCH=1795435200 showcase check --products tests/examples/terrible --lang vi`.
+    It doubles as the manual of messages. After a change of words that is meant:
+    `SOURCE_DATE_EPOCH=1795435200 showcase check --products tests/examples/terrible --explain`.
     """
-    done = check("--lang", language)
+    done = check("--explain", "--lang", language)
     expected = (EXAMPLES / f"terrible.{language}.txt").read_text(encoding="utf-8")
     assert done.stdout.splitlines() == expected.splitlines()
     assert done.returncode == 1
     assert done.stderr == ""
 
 
-def test_the_terrible_example_is_counted() -> None:
-    """The last line counts the problems, one line each; Vietnamese is what is said unasked."""
+def test_without_a_terminal_a_problem_is_one_line() -> None:
+    """Scripts and editors get the first line of each block; Vietnamese is said unasked."""
     *problems, count = check().stdout.splitlines()
-    assert all(re.match(rf"{TERRIBLE}/[^:]+:\d+:\d+: ", line) for line in problems)
+    assert all(FIRST_LINE.match(line) for line in problems)
     assert re.findall(r"\d+", count) == [str(len(problems))]
+    blocks = (EXAMPLES / "terrible.vi.txt").read_text(encoding="utf-8").splitlines()
+    assert problems == [line for line in blocks if FIRST_LINE.match(line)]
     assert check().stdout == check("--lang", "vi", "--jobs", "1").stdout
 
 
 def test_the_terrible_example_for_machines() -> None:
-    """The same problems as JSON: path, line, column, code, field, what is wrong, what to write."""
+    """The same problems as JSON, each with the value found, an example and a link."""
     found = json.loads(check("--format", "json", "--lang", "en").stdout)
     lines = check("--lang", "en").stdout.splitlines()[:-1]
     titles = [" › ".join(one["field"]) for one in found]
@@ -133,6 +136,17 @@ def test_the_terrible_example_for_machines() -> None:
         + "{wrong} {advice}".format(**one)
         for one, title in zip(found, titles, strict=True)
     ]
+    stars = next(one for one in found if one["key"][-1:] == ["stars"])
+    assert (stars["found"], stars["example"]) == ("6", "stars: 4")
+    assert stars["link"] == "https://spcnnttb.example/en/dong-gop/cac-muc/#marks-stars"
+
+
+def test_a_field_has_an_example_and_a_link() -> None:
+    """Whatever is wrong with a field, the block leads to where the guide explains it."""
+    fields = [one for one in json.loads(check("--format", "json").stdout) if one["field"]]
+    assert len(fields) > 60
+    assert all("/dong-gop/cac-muc/#" in one["link"] for one in fields)
+    assert all(one["example"] for one in fields if one["code"] != "extra-forbidden")
 
 
 def test_the_terrible_entry_shows_most_problems_at_once() -> None:

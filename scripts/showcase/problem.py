@@ -23,6 +23,7 @@ class Problem:
 
     `field` is the path of field titles from the entry down ("Cơ sở sản xuất › Điện thoại").
     `code` names the rule for machines. A note does not stop a build; an error does.
+    `key` are the keys of the field from the entry down, `found` is the value that stands there.
     """
 
     place: Place
@@ -31,6 +32,8 @@ class Problem:
     advice: Message
     field: tuple[Bilingual, ...] = ()
     severity: Severity = "error"
+    key: tuple[str, ...] = ()
+    found: str = ""
 
     def line(self, language: Language) -> str:
         """`path:line:column: «field»: what is wrong. what to write`, always a single line."""

@@ -3,15 +3,18 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from showcase.build import today
 from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
-from showcase.cli.saying import failures_said, print_count, print_problems
+from showcase.cli.saying import failures_said, print_count, print_explained, print_problems
+from showcase.contribution.annotations import annotations, summary
+from showcase.contribution.explaining import for_machines
 from showcase.entries.reading import Entries, read_entries
+from showcase.press.site_tool import WrongSettings, read_settings
 from showcase.press.workers import worker_pool
 from showcase.problem import Problem
 from showcase.translation import Language
@@ -22,22 +25,71 @@ from showcase.translation import Language
 @products_option
 @jobs_option
 @language_option
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
+@click.option("--format", "format_", type=click.Choice(["text", "github", "json"]), default="text")
+@click.option(
+    "--explain/--no-explain",
+    "is_explained",
+    default=None,
+    help="Show the line, an example and a link below each problem (on a terminal it is so).",
+)
 def check(
-    paths: tuple[Path, ...], products: Path, jobs: int, language: Language, format_: str
+    paths: tuple[Path, ...],
+    products: Path,
+    jobs: int,
+    language: Language,
+    format_: str,
+    is_explained: bool | None,
 ) -> None:
     """Say everything that is wrong with the entries (or with those below PATHS)."""
     wanted = [_in_products(path, products) for path in paths]
     with failures_said(language), worker_pool(jobs) as executor:
         entries = read_entries(products, today(), executor, products.as_posix())
     problems = [one for one in entries.problems if _is_below(one.place.path, wanted)]
-    if format_ == "json":
-        click.echo(json.dumps([_as_json(one, language) for one in problems], ensure_ascii=False))
-    else:
-        print_problems(problems, language)
+    if format_ == "text":
+        in_full = sys.stdout.isatty() if is_explained is None else is_explained
+        _print_text(problems, language, in_full=in_full)
         read = sum(_is_below(path, wanted) for path in _paths(entries, products))
         print_count(problems, read, language)
+    else:
+        _FORMATS[format_](problems, language)
     sys.exit(PROBLEMS_FOUND if any(one.severity == "error" for one in problems) else 0)
+
+
+def _print_text(problems: Sequence[Problem], language: Language, *, in_full: bool) -> None:
+    if in_full:
+        print_explained(problems, language, _site_url())
+    else:
+        print_problems(problems, language)
+
+
+def _print_json(problems: Sequence[Problem], language: Language) -> None:
+    site_url = _site_url()
+    found = [for_machines(one, language, site_url) for one in problems]
+    click.echo(json.dumps(found, ensure_ascii=False))
+
+
+def _print_github(problems: Sequence[Problem], language: Language) -> None:
+    """Annotations, every line for the log, and the summary where GitHub wants it."""
+    for line in annotations(problems, language):
+        click.echo(line)
+    print_problems(problems, language)
+    if place := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(place).open("a", encoding="utf-8") as stream:
+            stream.write(summary(problems, language, _site_url()))
+
+
+_FORMATS: dict[str, Callable[[Sequence[Problem], Language], None]] = {
+    "json": _print_json,
+    "github": _print_github,
+}
+
+
+def _site_url() -> str:
+    """The address of the site, for links to the guide; empty where there is no project."""
+    try:
+        return read_settings(Path.cwd()).site_url
+    except WrongSettings:
+        return ""
 
 
 def _in_products(path: Path, products: Path) -> str:
@@ -55,17 +107,3 @@ def _is_below(path: str, wanted: Iterable[str]) -> bool:
 def _paths(entries: Entries, products: Path) -> Iterator[str]:
     yield from (f"{products.as_posix()}/{slug}/province.yml" for slug in entries.provinces)
     yield from (f"{products.as_posix()}/{folder.entry}" for folder, _ in entries.products)
-
-
-def _as_json(problem: Problem, language: Language) -> dict[str, object]:
-    path, line, column = problem.place
-    return {
-        "path": path,
-        "line": line,
-        "column": column,
-        "code": problem.code,
-        "severity": problem.severity,
-        "field": [title.in_language(language) for title in problem.field],
-        "wrong": problem.wrong.in_language(language),
-        "advice": problem.advice.in_language(language),
-    }

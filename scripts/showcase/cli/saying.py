@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from showcase.cli.options import PROBLEMS_FOUND, STOPPED, WRONG_USE
+from showcase.contribution.explaining import explain
 from showcase.press.environment import BrokenTemplate
 from showcase.press.frames import BrokenFrame
 from showcase.press.site_tool import SiteToolFailed, WrongSettings
@@ -44,6 +45,16 @@ def fail(sentence: Message, language: Language, status: int = WRONG_USE) -> NoRe
 def print_problems(problems: Iterable[Problem], language: Language) -> None:
     for problem in problems:
         click.echo(problem.line(language))
+
+
+def print_explained(problems: Iterable[Problem], language: Language, site_url: str) -> None:
+    """Each problem with its line in the file, an example and a link; in colour on a terminal."""
+    for problem in problems:
+        shown = explain(problem, language, site_url)
+        first, *rest = shown.lines()
+        click.secho(first, bold=True)
+        for line in rest:
+            click.secho(line, fg="red" if line == shown.caret else None)
 
 
 def print_count(problems: list[Problem], right: int, language: Language) -> None:

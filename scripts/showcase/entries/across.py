@@ -8,7 +8,7 @@ from showcase.entries.identities import Fact, Identity, MakerKey, maker_keys
 from showcase.entries.places import titles_of
 from showcase.entries.product_entry import ProductEntry
 from showcase.problem import Place, Problem
-from showcase.translation import Bilingual, message
+from showcase.translation import message
 from showcase.vietnamese import same_text, slug
 
 _PHONES = ("phone", "zalo")
@@ -36,6 +36,7 @@ def _same_product_twice(identities: Sequence[Identity]) -> Iterator[Problem]:
                 message("The same product stands in {other} already.", other=other.name_place.path),
                 message("Keep one entry and put the recognitions of both into it."),
                 titles_of(ProductEntry, ("name",)),
+                key=("name",),
             )
 
 
@@ -47,12 +48,13 @@ def _addresses_taken(identities: Sequence[Identity]) -> Iterator[Problem]:
             other = taken.setdefault((one.folder.province, address), place)
             is_its_own = address == one.folder.product
             if other is not place and not is_its_own:
-                yield _taken(place, other, titles_of(ProductEntry, ("former_addresses",)))
+                yield _taken(place, other, ("former_addresses",))
 
 
-def _taken(place: Place, other: Place, field: tuple[Bilingual, ...]) -> Problem:
+def _taken(place: Place, other: Place, key: tuple[str, ...]) -> Problem:
     wrong = message("This address belongs to {other} already.", other=other.path)
-    return Problem(place, "address-taken", wrong, message("Choose another one."), field)
+    advice = message("Choose another one.")
+    return Problem(place, "address-taken", wrong, advice, titles_of(ProductEntry, key), key=key)
 
 
 def _entries_of_makers(identities: Sequence[Identity]) -> dict[MakerKey, list[Identity]]:
@@ -97,6 +99,8 @@ def _contradiction(fact: Fact, other: Fact) -> Problem:
         ),
         message("Write the same in both, or give one maker its own «slug»."),
         titles_of(ProductEntry, ("producer", fact.name)),
+        key=("producer", fact.name),
+        found=fact.value,
     )
 
 
@@ -111,4 +115,4 @@ def _maker_addresses_taken(makers: dict[MakerKey, list[Identity]]) -> Iterator[P
         place = (slugs or names)[0].place
         owner = owners.setdefault((home, address), place)
         if owner is not place:
-            yield _taken(place, owner, titles_of(ProductEntry, ("producer", "slug")))
+            yield _taken(place, owner, ("producer", "slug"))

@@ -13,9 +13,11 @@ from showcase.entries.places import (
     Location,
     example_at,
     field_at,
+    keys_of,
     place_of,
     place_of_key,
     record_at,
+    text_at,
     titles_of,
     value_at,
 )
@@ -65,7 +67,15 @@ def _explain(model: type[BaseModel], fields: Fields, path: str, error: Refusal) 
     place = (place_of_key if at_key else place_of)(fields, location, path)
     written = str(value_at(fields, location) or "")
     wrong, advice = _sentences(model, location, kind, error.get("ctx", {}), written)
-    return Problem(place, kind.replace("_", "-"), wrong, advice, titles_of(model, location))
+    return Problem(
+        place,
+        kind.replace("_", "-"),
+        wrong,
+        advice,
+        titles_of(model, location),
+        key=keys_of(location),
+        found=text_at(fields, location),
+    )
 
 
 def _kind(fields: Fields, location: Location, kind: str) -> str:

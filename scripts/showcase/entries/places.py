@@ -22,6 +22,17 @@ def value_at(fields: Value, location: Location) -> Value | None:
     return current
 
 
+def text_at(fields: Value, location: Location) -> str:
+    """The text that stands at a location; empty where there is a list, or nothing."""
+    found = value_at(fields, location)
+    return str(found) if isinstance(found, Text) else ""
+
+
+def keys_of(location: Location) -> tuple[str, ...]:
+    """The keys on the way to a place, without the numbers of items."""
+    return tuple(step for step in location if isinstance(step, str))
+
+
 def place_of(fields: Value, location: Location, path: str) -> Place:
     """Where a value stands; if it is missing, where the part stands that lacks it."""
     current = fields

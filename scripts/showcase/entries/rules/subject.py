@@ -7,11 +7,11 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from showcase.entries.collection_entry import CollectionEntry
-from showcase.entries.places import Location, place_of, place_of_key, titles_of
+from showcase.entries.places import Location, keys_of, place_of, place_of_key, text_at, titles_of
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.province_entry import ProvinceEntry
 from showcase.entries.yaml_reader import Fields
-from showcase.problem import Problem
+from showcase.problem import Place, Problem
 from showcase.translation import Message
 
 Entry = TypeVar("Entry", bound=BaseModel)
@@ -43,14 +43,27 @@ class Written(Generic[Entry]):
     def problem(self, location: Location, code: str, wrong: Message, advice: Message) -> Problem:
         """A problem at the value that stands at `location`."""
         place = place_of(self.fields, location, self.path)
-        return Problem(place, code, wrong, advice, titles_of(type(self.entry), location))
+        return self._problem(place, location, code, wrong, advice)
 
     def problem_at_field(
         self, location: Location, code: str, wrong: Message, advice: Message
     ) -> Problem:
         """A problem at the name of the field that stands at `location`."""
         place = place_of_key(self.fields, location, self.path)
-        return Problem(place, code, wrong, advice, titles_of(type(self.entry), location))
+        return self._problem(place, location, code, wrong, advice)
+
+    def _problem(
+        self, place: Place, location: Location, code: str, wrong: Message, advice: Message
+    ) -> Problem:
+        return Problem(
+            place,
+            code,
+            wrong,
+            advice,
+            titles_of(type(self.entry), location),
+            key=keys_of(location),
+            found=text_at(self.fields, location),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
