@@ -6,9 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from showcase.cli import main
-from showcase.contribution.proposal.said_on_github import as_markdown, mark, marks, summary
-from showcase.problem import Place, Problem
-from showcase.translation import message
+from showcase.contribution.proposal.review import review
+from showcase.problem import Place
 from tests.proposed_change import PRODUCT, ProposedChange
 from tests.small_tree import entry
 
@@ -174,43 +173,19 @@ def test_a_file_that_is_too_large_is_not_read(change: ProposedChange) -> None:
     assert (f"{FOLDER}/anh.jpg", "too-large") in codes(change)
 
 
-def test_marks_cannot_be_forged() -> None:
-    """A value that looks like a command of GitHub stays a value, on one line."""
-    problem = Problem(
-        Place("products/a,b:c", 2, 3),
-        "code",
-        message("«{written}» is not a date.", written="1%\n::error::"),
-        message("Delete this line."),
-    )
-    said = mark(problem, "en")
-    assert "\n" not in said
-    assert said.startswith("::error file=products/a%2Cb%3Ac,line=2,col=3,title=code::")
-    assert "1%25" in said
-
-
-def test_only_so_many_marks_are_shown() -> None:
-    """GitHub drops what is more than ten a step, so no more are printed."""
-    problem = Problem(Place("a"), "code", message("The file is empty."), message("Write «a»."))
-    assert len(list(marks([problem] * 25, "en"))) == 10
-
-
-@pytest.mark.parametrize("written", ["<img src=x>", "[a](https://a.example)", "@everyone", "`a`"])
-def test_the_summary_has_no_markup_of_others(written: str) -> None:
-    """What a contributor wrote calls nobody and draws nothing in the summary."""
-    assert not set(as_markdown(written)) & set("<>[]()@`")
-
-
 def test_the_summary_has_everything(change: ProposedChange) -> None:
     """Problems, what to ask and the pages to look at stand in the summary, in both languages."""
     confirmed = "{by: Sở Công Thương, on: 2026-11-20}"
     change.write(PRODUCT, entry(group="nuoc", confirmed=confirmed))
     change.commit()
     checked = change.check()
-    english = "\n".join(summary(checked, "en"))
-    assert "### To be mended before this can be accepted" in english
+    english = "\n".join(review(checked, "en", ""))
+    assert "### 1 problem\n" in english
     assert "### For the reviewer: what no tool can check" in english
     assert "`san-pham/gia-lai/ca-phe-lang-thu/`" in english
-    assert "### Cần sửa trước khi nhận" in "\n".join(summary(checked, "vi"))
+    assert "### Người duyệt cần hỏi: điều máy không kiểm được" in "\n".join(
+        review(checked, "vi", "")
+    )
 
 
 def test_the_command(change: ProposedChange, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -223,7 +198,7 @@ def test_the_command(change: ProposedChange, monkeypatch: pytest.MonkeyPatch) ->
     done = CliRunner().invoke(main, ["check-pull-request", *options, "--jobs", "1", "--lang", "en"])
     assert done.exit_code == 1
     assert f"::error file={PRODUCT},line=2,col=8" in done.output
-    assert "Cần sửa trước khi nhận" in page.read_text(encoding="utf-8")
+    assert "Những trang nên xem" in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("ref", ["nowhere", "--upload-pack=touch x", "main..x"])

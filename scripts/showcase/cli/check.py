@@ -10,11 +10,16 @@ import click
 
 from showcase.build import today
 from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
-from showcase.cli.saying import failures_said, print_count, print_explained, print_problems
+from showcase.cli.saying import (
+    failures_said,
+    print_count,
+    print_explained,
+    print_problems,
+    site_url,
+)
 from showcase.contribution.annotations import annotations, summary
 from showcase.contribution.explaining import for_machines
 from showcase.entries.reading import Entries, read_entries
-from showcase.press.site_tool import WrongSettings, read_settings
 from showcase.press.workers import worker_pool
 from showcase.problem import Problem
 from showcase.translation import Language
@@ -57,14 +62,13 @@ def check(
 
 def _print_text(problems: Sequence[Problem], language: Language, *, in_full: bool) -> None:
     if in_full:
-        print_explained(problems, language, _site_url())
+        print_explained(problems, language, site_url())
     else:
         print_problems(problems, language)
 
 
 def _print_json(problems: Sequence[Problem], language: Language) -> None:
-    site_url = _site_url()
-    found = [for_machines(one, language, site_url) for one in problems]
+    found = [for_machines(one, language, site_url()) for one in problems]
     click.echo(json.dumps(found, ensure_ascii=False))
 
 
@@ -75,21 +79,13 @@ def _print_github(problems: Sequence[Problem], language: Language) -> None:
     print_problems(problems, language)
     if place := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(place).open("a", encoding="utf-8") as stream:
-            stream.write(summary(problems, language, _site_url()))
+            stream.write(summary(problems, language, site_url()))
 
 
 _FORMATS: dict[str, Callable[[Sequence[Problem], Language], None]] = {
     "json": _print_json,
     "github": _print_github,
 }
-
-
-def _site_url() -> str:
-    """The address of the site, for links to the guide; empty where there is no project."""
-    try:
-        return read_settings(Path.cwd()).site_url
-    except WrongSettings:
-        return ""
 
 
 def _in_products(path: Path, products: Path) -> str:

@@ -10,11 +10,12 @@ import click
 
 from showcase.build import today
 from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option
-from showcase.cli.saying import fail, failures_said, print_problems
+from showcase.cli.saying import fail, failures_said, print_problems, site_url
+from showcase.contribution.annotations import annotations
 from showcase.contribution.proposal.checking import CheckedProposal, Proposal, check_proposal
 from showcase.contribution.proposal.git_objects import CannotRead, Repository
 from showcase.contribution.proposal.paths import Author
-from showcase.contribution.proposal.said_on_github import marks, summary
+from showcase.contribution.proposal.review import review
 from showcase.press.workers import worker_pool
 from showcase.translation import LANGUAGES, Language, message
 
@@ -74,7 +75,7 @@ def check_pull_request(
 def _say(checked: CheckedProposal, format_: str, language: Language) -> None:
     print_problems(checked.problems, language)
     if format_ == "github":
-        for line in marks(checked.problems, language):
+        for line in annotations(checked.problems, language):
             click.echo(line)
         _summarise(checked)
     sentence = message(
@@ -90,6 +91,6 @@ def _summarise(checked: CheckedProposal) -> None:
     """The summary of the step, Vietnamese first, where GitHub says that it wants it."""
     place = os.environ.get("GITHUB_STEP_SUMMARY")
     if place:
-        text = "\n".join(line for one in LANGUAGES for line in summary(checked, one))
+        text = "\n".join(line for one in LANGUAGES for line in review(checked, one, site_url()))
         with Path(place).open("a", encoding="utf-8") as stream:
             stream.write(f"{text}\n")

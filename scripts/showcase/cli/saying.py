@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -12,7 +13,7 @@ from showcase.cli.options import PROBLEMS_FOUND, STOPPED, WRONG_USE
 from showcase.contribution.explaining import explain
 from showcase.press.environment import BrokenTemplate
 from showcase.press.frames import BrokenFrame
-from showcase.press.site_tool import SiteToolFailed, WrongSettings
+from showcase.press.site_tool import SiteToolFailed, WrongSettings, read_settings
 from showcase.press.writer import CannotWrite
 from showcase.problem import Problem
 from showcase.serve.server import CannotServe
@@ -66,3 +67,11 @@ def print_count(problems: list[Problem], right: int, language: Language) -> None
     else:
         sentence = ngettext("{n} entry, no problem.", "{n} entries, no problem.", right)
         click.echo(sentence.format(n=right))
+
+
+def site_url() -> str:
+    """The address of the site, for links to the guide; empty where there is no project."""
+    try:
+        return read_settings(Path.cwd()).site_url
+    except WrongSettings:
+        return ""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from showcase.contribution.annotations import escaped
 from showcase.contribution.issues.conversion import Converted
-from showcase.contribution.proposal.said_on_github import as_markdown
 from showcase.translation import LANGUAGES, Language, Message, message
 
 LONGEST_ANSWER = 50_000
@@ -19,12 +19,12 @@ def _lines(result: Converted | Message, language: Language) -> Iterator[str]:
     if isinstance(result, Message):
         yield f"{_TO_MEND.in_language(language)}"
         yield ""
-        yield f"- {as_markdown(result.in_language(language))}"
+        yield f"- {escaped(result.in_language(language))}"
     else:
         errors = [one for one in result.problems if one.severity == "error"]
         yield (_TO_MEND if errors else _RIGHT).in_language(language)
         yield ""
-        yield from (f"- {as_markdown(one.line(language))}" for one in result.problems)
+        yield from (f"- {escaped(one.line(language))}" for one in result.problems)
         if result.unused_photos:
             sentence = message(
                 "{n} photos were sent that the entry does not name.", n=result.unused_photos

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from showcase.contribution.annotations import escaped
 from showcase.contribution.links.asking import Found
-from showcase.contribution.proposal.said_on_github import as_markdown
 from showcase.translation import Language, message
 
 
@@ -21,5 +21,5 @@ def report(found: Sequence[Found], language: Language) -> Iterator[str]:
     yield ""
     for one in gone:
         reason = one.reason.in_language(language) if one.reason else ""
-        yield f"- {as_markdown(one.source.url)}: {as_markdown(reason)}"
+        yield f"- {escaped(one.source.url)}: {escaped(reason)}"
         yield from (f"  - `{product}`" for product in one.source.products)
