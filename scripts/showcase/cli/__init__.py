@@ -7,9 +7,12 @@ from showcase.cli.check import check
 from showcase.cli.check_links import check_links
 from showcase.cli.check_pull_request import check_pull_request
 from showcase.cli.convert_issue import convert_issue
+from showcase.cli.export import export
+from showcase.cli.import_ import import_
 from showcase.cli.issue_form import issue_form
 from showcase.cli.schema import schema
 from showcase.cli.serve import serve
+from showcase.cli.template import template
 
 
 @click.group()
@@ -23,8 +26,11 @@ for _command in (
     check_links,
     check_pull_request,
     convert_issue,
+    export,
+    import_,
     issue_form,
     schema,
     serve,
+    template,
 ):
     main.add_command(_command)
