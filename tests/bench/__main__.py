@@ -5,11 +5,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import builds
+from tests.bench import builds, checking
 
 RESULT = Path("build/bench.json")
 BENCHES: dict[str, Callable[[], dict[str, object]]] = {
     "builds": builds.run,
+    "checking": checking.run,
 }
 
 

@@ -8,6 +8,7 @@ from showcase.cli.check_links import check_links
 from showcase.cli.check_pull_request import check_pull_request
 from showcase.cli.convert_issue import convert_issue
 from showcase.cli.export import export
+from showcase.cli.fix import fix
 from showcase.cli.import_ import import_
 from showcase.cli.issue_form import issue_form
 from showcase.cli.schema import schema
@@ -27,6 +28,7 @@ for _command in (
     check_pull_request,
     convert_issue,
     export,
+    fix,
     import_,
     issue_form,
     schema,

@@ -9,7 +9,13 @@ from pathlib import Path
 import click
 
 from showcase.build import today
-from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
+from showcase.cli.options import (
+    PROBLEMS_FOUND,
+    in_products,
+    jobs_option,
+    language_option,
+    products_option,
+)
 from showcase.cli.saying import (
     failures_said,
     print_count,
@@ -46,7 +52,7 @@ def check(
     is_explained: bool | None,
 ) -> None:
     """Say everything that is wrong with the entries (or with those below PATHS)."""
-    wanted = [_in_products(path, products) for path in paths]
+    wanted = [in_products(path, products) for path in paths]
     with failures_said(language), worker_pool(jobs) as executor:
         entries = read_entries(products, today(), executor, products.as_posix())
     problems = [one for one in entries.problems if _is_below(one.place.path, wanted)]
@@ -68,7 +74,8 @@ def _print_text(problems: Sequence[Problem], language: Language, *, in_full: boo
 
 
 def _print_json(problems: Sequence[Problem], language: Language) -> None:
-    found = [for_machines(one, language, site_url()) for one in problems]
+    address = site_url()
+    found = [for_machines(one, language, address) for one in problems]
     click.echo(json.dumps(found, ensure_ascii=False))
 
 
@@ -86,14 +93,6 @@ _FORMATS: dict[str, Callable[[Sequence[Problem], Language], None]] = {
     "json": _print_json,
     "github": _print_github,
 }
-
-
-def _in_products(path: Path, products: Path) -> str:
-    """A path as problems show it; one outside the folder of entries is wrong use."""
-    inside = os.path.relpath(path, products)
-    if inside.startswith(".."):
-        raise click.BadParameter(f"{path}: {products}/…")
-    return products.as_posix() if inside == "." else f"{products.as_posix()}/{inside}"
 
 
 def _is_below(path: str, wanted: Iterable[str]) -> bool:

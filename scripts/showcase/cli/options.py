@@ -25,3 +25,11 @@ products_option = click.option(
 jobs_option = click.option(
     "--jobs", type=click.IntRange(1, 64), default=lambda: os.cpu_count() or 1, help="Processes."
 )
+
+
+def in_products(path: Path, products: Path) -> str:
+    """A path as problems show it; one outside the folder of entries is wrong use."""
+    inside = os.path.relpath(path, products)
+    if inside.startswith(".."):
+        raise click.BadParameter(f"{path}: {products}/…")
+    return products.as_posix() if inside == "." else f"{products.as_posix()}/{inside}"

@@ -58,6 +58,14 @@ def print_explained(problems: Iterable[Problem], language: Language, site_url: s
             click.secho(line, fg="red" if line == shown.caret else None)
 
 
+def site_url() -> str:
+    """The address of the site, for links to the guide; empty where there is no project."""
+    try:
+        return read_settings(Path.cwd()).site_url
+    except WrongSettings:
+        return ""
+
+
 def print_count(problems: list[Problem], right: int, language: Language) -> None:
     errors = sum(problem.severity == "error" for problem in problems)
     ngettext = translations(language).ngettext
@@ -67,11 +75,3 @@ def print_count(problems: list[Problem], right: int, language: Language) -> None
     else:
         sentence = ngettext("{n} entry, no problem.", "{n} entries, no problem.", right)
         click.echo(sentence.format(n=right))
-
-
-def site_url() -> str:
-    """The address of the site, for links to the guide; empty where there is no project."""
-    try:
-        return read_settings(Path.cwd()).site_url
-    except WrongSettings:
-        return ""

@@ -15,6 +15,9 @@ DAY_PATTERN = rf"^({_ISO.pattern}|{_VIETNAMESE.pattern})$"
 YES_WORDS = frozenset({"true", "yes", "có", "co"})
 NO_WORDS = frozenset({"false", "no", "không", "khong"})
 
+# Marks a text of several paragraphs: it is written below «|», however short it is.
+PARAGRAPHS = "paragraphs"
+
 
 def _as_date(written: object) -> date:
     """A day as written in Vietnam (23/8/2021) or in ISO 8601 (2021-08-23)."""
@@ -47,7 +50,7 @@ def _as_yes_or_no(written: object) -> bool:
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n]*$")]
 ShortLine = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=r"^[^\n]*$")]
 Summary = Annotated[str, StringConstraints(min_length=20, max_length=500, pattern=r"^[^\n]*$")]
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000), PARAGRAPHS]
 Day = Annotated[date, BeforeValidator(_as_date)]
 YesNo = Annotated[bool, BeforeValidator(_as_yes_or_no)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]

@@ -19,10 +19,11 @@ from showcase.entries.decoding import without_invisible
 from showcase.entries.places import Location, model_inside
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.province_entry import ProvinceEntry
+from showcase.entries.values import PARAGRAPHS
 from showcase.problem import Place
 
 # What an entry is made of before the model types it; what `read_yaml` gives is such values too.
-Plain: TypeAlias = "str | Sequence[Plain] | Mapping[str, Plain]"
+Plain: TypeAlias = "str | Sequence[Any] | Mapping[Any, Any]"
 # Comments (with their #) by the field or item above which they stand; () is the end of the file.
 Comments: TypeAlias = Mapping[Location, Sequence[str]]
 
@@ -58,7 +59,7 @@ def schema_line(model: type[BaseModel]) -> str:
 
 def write_entry(
     model: type[BaseModel],
-    values: Mapping[str, Plain],
+    values: Mapping[Any, Plain],
     first_line: str = "",
     comments: Comments | None = None,
 ) -> str:
@@ -82,7 +83,7 @@ class _Writer:
         return self.comments.get(location, ())
 
     def fields(
-        self, model: type[BaseModel] | None, values: Mapping[str, Plain], at: Location
+        self, model: type[BaseModel] | None, values: Mapping[Any, Plain], at: Location
     ) -> Iterator[str]:
         for key in _in_order(model, values):
             info = model.model_fields.get(key) if model else None
@@ -111,7 +112,7 @@ class _Writer:
             yield from _indented(self._items(value, info, at))
 
 
-def _in_order(model: type[BaseModel] | None, values: Mapping[str, Plain]) -> list[str]:
+def _in_order(model: type[BaseModel] | None, values: Mapping[Any, Plain]) -> list[str]:
     order = {name: number for number, name in enumerate(model.model_fields)} if model else {}
     return sorted(values, key=lambda key: order.get(key, len(order)))
 
@@ -131,7 +132,7 @@ def _indented(lines: Iterable[str]) -> Iterator[str]:
 
 def _text(label: str, written: str, info: FieldInfo | None) -> Iterator[str]:
     text = cleaned(written)
-    if "\n" in text:
+    if "\n" in text or (text and info is not None and _has_paragraphs(info)):
         yield f"{label} |"
         yield from _indented(text.split("\n"))
     else:
@@ -152,6 +153,11 @@ def _scalar(text: str, *, is_text: bool = False) -> str:
     if has_escapes and not re.search(r"[\t\n]", text):
         return "'" + text.replace("'", "''") + "'"
     return f'"{text.translate(_ESCAPES)}"'
+
+
+def _has_paragraphs(info: FieldInfo) -> bool:
+    inside = (getattr(one, "__metadata__", ()) for one in get_args(info.annotation))
+    return any(PARAGRAPHS in metadata for metadata in (info.metadata, *inside))
 
 
 def _is_text(annotation: Any) -> bool:
