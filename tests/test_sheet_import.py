@@ -152,7 +152,7 @@ def test_a_row_merges_into_its_entry(tree: SmallTree) -> None:
         {"level": "quoc-gia", "year": "2021", "decision": "1997/QĐ-BCT"},
         {"level": "tinh", "year": "2024", "round": "8"},
     ]
-    assert "# Hỏi lại tỉnh" in change.text
+    assert change.text.splitlines()[1:3] == ["# Hỏi lại tỉnh", "name: Cà phê Làng Thử"]
     assert [one.line("en") for one in change.differences] == [
         "Maker › Phone: «0905123456»",
         "Recognitions of the vote › 2 › Round: «8»",

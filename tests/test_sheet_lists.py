@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from showcase.cli import main
-from showcase.contribution.plain import plain_fields
 from showcase.contribution.spreadsheets.importing import plan_import
 from showcase.contribution.spreadsheets.lists import (
     PRODUCTS_SHEET,
@@ -25,7 +24,7 @@ from showcase.contribution.spreadsheets.plan import Around
 from showcase.contribution.spreadsheets.workbook import Sheet, as_csv, as_workbook, guarded
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.writing import write_entry
-from showcase.entries.yaml_reader import read_yaml
+from showcase.entries.yaml_reader import Fields, read_yaml
 from showcase.faces.fields import field_faces
 from showcase.faces.spreadsheet import FOLDER, TEMPLATE_ITEMS, column_titled, columns
 from showcase.press.workers import worker_pool
@@ -117,9 +116,9 @@ def test_an_export_imports_to_no_change(province: str, as_file: object) -> None:
     assert plan.to_write == ()
 
 
-def fields_of(entry: Path) -> dict[str, object]:
+def fields_of(entry: Path) -> Fields:
     """The fields of an entry as it was written."""
-    return dict(plain_fields(read_yaml(entry.read_bytes(), "product.yml")[0]))
+    return read_yaml(entry.read_bytes(), "product.yml")[0]
 
 
 TEXT = (

@@ -8,13 +8,11 @@ from showcase.build import today
 from showcase.catalogue.building import build_catalogue
 from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
 from showcase.cli.saying import fail
-from showcase.contribution.plain import plain_fields
 from showcase.contribution.spreadsheets.lists import short_list, whole_list
 from showcase.contribution.spreadsheets.workbook import Sheet, as_csv, as_workbook
 from showcase.entries.files import read_plain_file
 from showcase.entries.reading import Entries, read_entries
-from showcase.entries.writing import Plain
-from showcase.entries.yaml_reader import read_yaml
+from showcase.entries.yaml_reader import Fields, read_yaml
 from showcase.press.workers import worker_pool
 from showcase.translation import Language, message
 
@@ -52,14 +50,14 @@ def export(
     click.echo(sentence.in_language(language))
 
 
-def _fields(entries: Entries, province: str, products: Path) -> list[tuple[str, dict[str, Plain]]]:
+def _fields(entries: Entries, province: str, products: Path) -> list[tuple[str, Fields]]:
     """Folder and fields of every product of a province, as its entry was written."""
     folders = [folder for folder, _ in entries.products if folder.province == province]
     return [(one.product, _read(products / one.entry)) for one in folders]
 
 
-def _read(entry: Path) -> dict[str, Plain]:
-    return plain_fields(read_yaml(read_plain_file(entry, str(entry)), str(entry))[0])
+def _read(entry: Path) -> Fields:
+    return read_yaml(read_plain_file(entry, str(entry)), str(entry))[0]
 
 
 def _write(file: Path, sheets: tuple[Sheet, ...]) -> None:

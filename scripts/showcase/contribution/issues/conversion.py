@@ -12,7 +12,6 @@ from pathlib import Path
 from showcase.contribution.fetching import CannotFetch, Fetcher, Limits
 from showcase.contribution.issues.issue import Attachment, Issue, NoEntry
 from showcase.contribution.issues.photo import LARGEST_PHOTO, encoded_anew
-from showcase.contribution.plain import plain_fields
 from showcase.contribution.proposal.paths import ENTRIES
 from showcase.entries.decoding import Refused
 from showcase.entries.layout import kind_of
@@ -67,7 +66,7 @@ def convert(issue: Issue, around: Conversion) -> Converted:
     product = _product(issue, fields, around.products)
     named = _photo_names(fields)
     sent = dict(_paired(named, issue.photos))
-    entry = write_entry(ProductEntry, plain_fields(fields), schema_line(ProductEntry))
+    entry = write_entry(ProductEntry, fields, schema_line(ProductEntry))
     files = {name: _photo(one, name, around.fetcher) for name, one in sent.items()}
     files["product.yml"] = entry.encode()
     found = _problems(product, files, around)

@@ -1,11 +1,12 @@
 """What an import would change in an entry, value by value."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from showcase.entries.places import Location, titles_of
 from showcase.entries.product_entry import ProductEntry
-from showcase.entries.writing import Plain, cleaned
+from showcase.entries.writing import cleaned
+from showcase.entries.yaml_reader import Fields, Items, Value
 from showcase.problem import printable, shortened
 from showcase.translation import Language
 
@@ -26,7 +27,7 @@ class Difference:
         return printable(f"{subject}: {before}«{shortened(self.after)}»")
 
 
-def differences(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> tuple[Difference, ...]:
+def differences(before: Fields, after: Fields) -> tuple[Difference, ...]:
     """Every value that differs, in the order of the entry."""
     old, new = dict(_values(before, ())), dict(_values(after, ()))
     locations = dict.fromkeys((*old, *new))
@@ -34,12 +35,12 @@ def differences(before: Mapping[str, Plain], after: Mapping[str, Plain]) -> tupl
     return tuple(one for one in found if one.before != one.after)
 
 
-def _values(value: Plain, at: Location) -> Iterator[tuple[Location, str]]:
-    if isinstance(value, str):
-        yield at, cleaned(value)
-    elif isinstance(value, Mapping):
+def _values(value: Value, at: Location) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, Fields):
         for key, inside in value.items():
             yield from _values(inside, (*at, str(key)))
-    elif isinstance(value, Sequence):
+    elif isinstance(value, Items):
         for number, inside in enumerate(value):
             yield from _values(inside, (*at, number))
+    else:
+        yield at, cleaned(value)

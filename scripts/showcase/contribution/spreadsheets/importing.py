@@ -1,9 +1,9 @@
 """From a sheet to a plan: which entries would be new, which would change, and what is wrong."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from showcase.contribution.plain import plain_fields
 from showcase.contribution.spreadsheets.cells import Refusal, text_of
 from showcase.contribution.spreadsheets.differences import differences
 from showcase.contribution.spreadsheets.head import Head, read_head
@@ -11,13 +11,14 @@ from showcase.contribution.spreadsheets.merging import Row, merged
 from showcase.contribution.spreadsheets.plan import Around, Plan, Planned
 from showcase.contribution.spreadsheets.table import Cell, Table
 from showcase.entries.across import problems_across
-from showcase.entries.decoding import Refused
+from showcase.entries.comments import placed_comments
+from showcase.entries.decoding import Refused, decoded
 from showcase.entries.files import read_plain_file
 from showcase.entries.layout import ProductFolder, kind_of, walk
-from showcase.entries.places import titles_of
+from showcase.entries.places import Location, titles_of, value_at
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.reading import ReadingTask, check_product, read_entries, read_products
-from showcase.entries.writing import Comments, schema_line, write_entry
+from showcase.entries.writing import schema_line, write_entry
 from showcase.entries.yaml_reader import Fields, Text, read_yaml
 from showcase.faces.spreadsheet import EXAMPLE_MARK, Column
 from showcase.problem import Problem
@@ -123,8 +124,8 @@ class _Importing:
         return Planned(
             product,
             is_new=is_new,
-            text=_written(after, content),
-            differences=differences(plain_fields(before), plain_fields(after)),
+            text=_written(after, before, content),
+            differences=differences(before, after),
             problems=found,
             identity=checked.identity,
         )
@@ -173,14 +174,13 @@ def _said(importing: _Importing) -> Iterator[Sequence[Cell]]:
     return (cells for cells in rows if not _is_example(cells, importing.head))
 
 
-def _written(after: Fields, before: bytes) -> str:
-    """The entry in its one form; comments of the old text are kept, at its end."""
-    lines = before.decode("utf-8", "replace").splitlines()
-    schema = schema_line(ProductEntry)
-    kept = [line.strip() for line in lines if line.lstrip().startswith("#")]
-    others = [line for line in kept if not line.startswith("# yaml-language-server")]
-    comments: Comments = {(): others}
-    return write_entry(ProductEntry, plain_fields(after), schema, comments)
+def _written(after: Fields, before: Fields, content: bytes) -> str:
+    """The entry in its one form, with the comments of the text that stands."""
+    text = decoded(content, "")[0] if content else ""
+    kept: dict[Location, list[str]] = defaultdict(list)
+    for location, comments in placed_comments(text, before).items():
+        kept[location if value_at(after, location) else ()].extend(comments)
+    return write_entry(ProductEntry, after, schema_line(ProductEntry), kept)
 
 
 def _no_slug(product: str) -> tuple[Message, Message]:

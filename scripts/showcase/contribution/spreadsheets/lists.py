@@ -1,14 +1,16 @@
 """The sheets that we give out: the template, every field of a province, and the short list."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from showcase.catalogue.model import Catalogue, Product
 from showcase.contribution.spreadsheets.workbook import Sheet
+from showcase.entries.places import value_at
 from showcase.entries.vocabulary import GROUPS, LEVELS, MAKER_KINDS, Term
-from showcase.entries.writing import Plain, cleaned
+from showcase.entries.writing import cleaned
+from showcase.entries.yaml_reader import Fields, Items, Text
 from showcase.faces.spreadsheet import (
     EXAMPLE_MARK,
     FOLDER,
@@ -31,13 +33,13 @@ def template() -> tuple[Sheet, ...]:
     return _products(wanted, [example], examples=1), _help(wanted)
 
 
-def whole_list(entries: Iterable[tuple[str, Mapping[str, Plain]]]) -> tuple[Sheet, ...]:
+def whole_list(entries: Iterable[tuple[str, Fields]]) -> tuple[Sheet, ...]:
     """Every field of these products (folder and fields); importing it changes nothing."""
     given = list(entries)
     most: Counter[str] = Counter()
     for _, fields in given:
         for key in TEMPLATE_ITEMS:
-            most[key] = max(most[key], len(fields.get(key, ())))
+            most[key] = max(most[key], len(fields.get(Text(key), ())))
     wanted = columns(most)
     rows = [[folder, *(_value(fields, one) for one in wanted)] for folder, fields in given]
     return (_products(wanted, rows), _help(wanted))
@@ -77,19 +79,12 @@ _NOT_IN_THE_EXAMPLE = {
 }
 
 
-def _value(fields: Mapping[str, Plain], column: Column) -> str:
+def _value(fields: Fields, column: Column) -> str:
     """What stands in an entry at a column, as a cell shows it."""
-    value: Plain | None = fields
-    for step in column.location:
-        if isinstance(value, Mapping) and isinstance(step, str):
-            value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int):
-            value = value[step] if step < len(value) else None
-        else:
-            value = None
-    if isinstance(value, list):
-        return "\n".join(_shown(one, column) for one in value if isinstance(one, str))
-    return _shown(value, column) if isinstance(value, str) else ""
+    value = value_at(fields, column.location)
+    if isinstance(value, Items):
+        return "\n".join(_shown(one, column) for one in value if isinstance(one, Text))
+    return _shown(value, column) if isinstance(value, Text) else ""
 
 
 def _shown(text: str, column: Column) -> str:
