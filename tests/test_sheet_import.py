@@ -18,9 +18,12 @@ from showcase.cli import main
 from showcase.contribution.spreadsheets.opening import LARGEST_FILE, open_table
 from showcase.contribution.spreadsheets.table import CannotOpen
 from showcase.faces.spreadsheet import column_titled, columns
+from showcase.translation import LANGUAGES, Language
 from tests.sheets import HEAD, RIGHT, lines, of_one, planned, saved, workbook
 from tests.small_tree import SmallTree
+from tests.words import snippets
 
+PROJECT = Path(__file__).parent.parent
 PHONE = "Cơ sở sản xuất › Điện thoại"
 TAX = "Cơ sở sản xuất › Mã số thuế"
 DECIDED = "Công nhận sản phẩm CNNT tiêu biểu 1 › Ngày quyết định"
@@ -119,13 +122,12 @@ def test_values_that_are_refused(tree: SmallTree, head: str, value: object, said
     assert not plan.to_write
 
 
-def test_problems_have_their_field(tree: SmallTree) -> None:
-    """A problem is said in the words of the check, with the cell in place of the line."""
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shown_problem_is_what_the_import_says(tree: SmallTree, language: Language) -> None:
+    """The officers' page shows a problem as it is said: the check's words, with the cell."""
+    page = (PROJECT / f"docs/{language}/bang-tinh.md").read_text(encoding="utf-8")
     plan = of_one(YEAR, "2o24", tree.folder)
-    assert plan.problems[0].line("vi") == (
-        "Sản phẩm!E2: «Công nhận sản phẩm CNNT tiêu biểu › 1 › Năm»: «2o24» không phải số nguyên."
-        " Ví dụ: «year: 2024»."
-    )
+    assert snippets(page, "text") == [plan.problems[0].line(language) + "\n"]
 
 
 def test_a_row_merges_into_its_entry(tree: SmallTree) -> None:
