@@ -149,7 +149,7 @@ ENTRIES = st.fixed_dictionaries(
 
 
 @given(fields=ENTRIES)
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_law_of_the_round_trip(tree: SmallTree, fields: dict[str, object]) -> None:
     """Whatever an entry holds, exporting all fields and importing them changes nothing."""
     place = tree.product(write_entry(ProductEntry, fields))

@@ -99,11 +99,11 @@ def _read_product(task: ReadingTask, folder: ProductFolder) -> CheckedProduct:
         fields, problems = read_yaml(read_plain_file(task.root / folder.entry, path), path)
     except Refused as refused:
         return CheckedProduct(folder, None, None, refused.problems)
-    checked = check_product(task, folder, fields)
+    checked = check_fields(task, folder, fields)
     return replace(checked, problems=(*problems, *checked.problems))
 
 
-def check_product(task: ReadingTask, folder: ProductFolder, fields: Fields) -> CheckedProduct:
+def check_fields(task: ReadingTask, folder: ProductFolder, fields: Fields) -> CheckedProduct:
     """Check the fields of one product as they were read, or as they would be written."""
     path = f"{task.shown}/{folder.entry}"
     validated = validate(ProductEntry, fields, path)

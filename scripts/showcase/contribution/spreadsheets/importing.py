@@ -17,7 +17,7 @@ from showcase.entries.files import read_plain_file
 from showcase.entries.layout import ProductFolder, kind_of, walk
 from showcase.entries.places import Location, titles_of, value_at
 from showcase.entries.product_entry import ProductEntry
-from showcase.entries.reading import ReadingTask, check_product, read_entries, read_products
+from showcase.entries.reading import ReadingTask, check_fields, read_entries, read_products
 from showcase.entries.writing import schema_line, write_entry
 from showcase.entries.yaml_reader import Fields, Text, read_yaml
 from showcase.faces.spreadsheet import EXAMPLE_MARK, Column
@@ -119,7 +119,7 @@ class _Importing:
                 product, is_new=False, text="", differences=(), problems=refused.problems
             )
         after = merged(before, row, at)
-        checked = check_product(self.task, folder, after)
+        checked = check_fields(self.task, folder, after)
         found = (*problems, *map(self._at_its_cell, checked.problems))
         return Planned(
             product,
