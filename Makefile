@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 SHOWCASE := $(BIN)/showcase
 
-.PHONY: site test test-all serve check bench screenshots lighthouse lint audit lock messages clean
+.PHONY: site test test-all serve check bench screenshots lighthouse lint audit lock messages clean install
+
+install: $(VENV)/.installed ## set up the generator, and nothing else
 
 site: $(VENV)/.installed ## check the entries and build site/
 	$(SHOWCASE) build

@@ -10,7 +10,10 @@ Severity = Literal["error", "note"]
 
 
 class Place(NamedTuple):
-    """A place in a file: path as the reader of the message sees it, line and column from 1."""
+    """A place in a file: path as the reader of the message sees it, line and column from 1.
+
+    The cell of a sheet is a path without lines (line 0): «Sản phẩm!D7».
+    """
 
     path: str
     line: int = 1
@@ -40,8 +43,9 @@ class Problem:
         titles = " › ".join(title.in_language(language) for title in self.field)
         subject = f"«{titles}»: " if titles else ""
         path, line, column = self.place
+        where = f"{path}:{line}:{column}" if line else path
         sentences = f"{self.wrong.in_language(language)} {self.advice.in_language(language)}"
-        return printable(f"{path}:{line}:{column}: {subject}{sentences}")
+        return printable(f"{where}: {subject}{sentences}")
 
 
 def in_reading_order(problem: Problem) -> tuple[str, int, int, str]:

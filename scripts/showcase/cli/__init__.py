@@ -4,12 +4,19 @@ import click
 
 from showcase.cli.build import build
 from showcase.cli.check import check
+from showcase.cli.check_links import check_links
+from showcase.cli.check_pull_request import check_pull_request
+from showcase.cli.convert_issue import convert_issue
+from showcase.cli.export import export
 from showcase.cli.fix import fix
 from showcase.cli.hosting import hosting
+from showcase.cli.import_ import import_
+from showcase.cli.issue_form import issue_form
 from showcase.cli.new import new
 from showcase.cli.package import package
 from showcase.cli.schema import schema
 from showcase.cli.serve import serve
+from showcase.cli.template import template
 
 
 @click.group()
@@ -20,11 +27,18 @@ def main() -> None:
 for _command in (
     build,
     check,
+    check_links,
+    check_pull_request,
+    convert_issue,
+    export,
     fix,
     hosting,
+    import_,
+    issue_form,
     new,
     package,
     schema,
     serve,
+    template,
 ):
     main.add_command(_command)

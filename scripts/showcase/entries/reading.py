@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from showcase.entries.province_entry import ProvinceEntry
 from showcase.entries.region import read_collections
 from showcase.entries.rules import product_problems, province_problems, unsaid
 from showcase.entries.rules.subject import ProvinceSubject, Subject
-from showcase.entries.yaml_reader import read_yaml
+from showcase.entries.yaml_reader import Fields, read_yaml
 from showcase.problem import Problem, in_reading_order
 
 PRODUCTS_PER_TASK = 200
@@ -119,10 +119,16 @@ def check_product(task: ReadingTask, folder: ProductFolder, content: bytes) -> C
         fields, problems = read_yaml(content, path)
     except Refused as refused:
         return CheckedProduct(folder, None, None, refused.problems)
+    checked = check_fields(task, folder, fields)
+    return replace(checked, problems=(*problems, *checked.problems))
+
+
+def check_fields(task: ReadingTask, folder: ProductFolder, fields: Fields) -> CheckedProduct:
+    """Check the fields of one product as they were read, or as they would be written."""
+    path = f"{task.shown}/{folder.entry}"
     validated = validate(ProductEntry, fields, path)
-    problems += validated.problems
     if validated.entry is None:
-        return CheckedProduct(folder, None, None, problems)
+        return CheckedProduct(folder, None, None, validated.problems)
     subject = Subject(
         entry=validated.entry,
         fields=fields,
@@ -132,7 +138,10 @@ def check_product(task: ReadingTask, folder: ProductFolder, content: bytes) -> C
         province=task.provinces.get(folder.province),
         files=folder.photos,
     )
-    problems += unsaid(validated.problems, product_problems(subject))
+    problems = (
+        *validated.problems,
+        *unsaid(validated.problems, product_problems(subject)),
+    )
     entry = None if validated.problems else validated.entry
     return CheckedProduct(folder, entry, _identity(folder, subject), problems)
 

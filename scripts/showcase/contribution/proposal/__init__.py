@@ -1,0 +1,1 @@
+"""A change of the repository that somebody proposes, looked at without running any of it."""
