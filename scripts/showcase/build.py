@@ -2,14 +2,18 @@
 
 import os
 import time
+from collections.abc import Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from showcase.catalogue.building import build_catalogue
+from showcase.entries.photo_files import Photographed
 from showcase.entries.reading import read_entries
 from showcase.pages.settings import Settings
+from showcase.photos.reading import Darkroom
+from showcase.photos.store import Store
 from showcase.press.assets import gather_assets
 from showcase.press.environment import templates_of
 from showcase.press.inputs import (
@@ -22,6 +26,7 @@ from showcase.press.inputs import (
     read_record,
     write_record,
 )
+from showcase.press.photos import photos_shown, write_photos
 from showcase.press.pictures import studio_of, write_pictures
 from showcase.press.policy import policy_of_meta
 from showcase.press.site import Press, Printed, Say, print_language
@@ -33,6 +38,8 @@ from showcase.problem import Problem
 from showcase.translation import LANGUAGES, Language, message
 
 _OWN = Path(__file__).parent
+# Photos have a room of their own in the cache.
+PHOTO_CACHE = "photos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,11 @@ class Plan:
     def cache(self) -> Path:
         """What builds leave for later ones."""
         return self.out.parent / ".cache"
+
+    @property
+    def darkroom(self) -> Darkroom:
+        """Where photos are looked at, and what is made of them is kept."""
+        return Darkroom(Store(self.cache / PHOTO_CACHE), self.settings.photo_hosts)
 
     @property
     def record(self) -> Path:
@@ -102,19 +114,22 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
         with worker_pool(plan.jobs) as executor:
             frames = _begin_frames(plan, tool, record, executor)
             say(message("reading the entries"))
-            entries = read_entries(plan.products, plan.today, executor, plan.products.as_posix())
+            entries = read_entries(
+                plan.products, plan.today, executor, plan.products.as_posix(), plan.darkroom
+            )
             rendered = {key: frame.result() for key, frame in frames.values()}
         if entries.errors:
             return Built(entries.problems)
         say(message("making the catalogue"))
         catalogue = build_catalogue(entries, plan.today)
-        problems = entries.problems
+        problems, photos = entries.problems, photos_shown(catalogue, entries.photos)
         del entries
         press = _press(plan, tool, record, tree, say)
         printed = Printed()
         for language, (key, _) in frames.items():
             say(message("printing the pages ({language})", language=language))
             print_language(press, catalogue, language, rendered[key], printed)
+        _write_pictures(plan, press, printed, photos)
         _write_beside_pages(plan, press, printed)
         tree.put_in_place()
     write_record(plan.record, Record(identity_of(plan.out), digest, printed.digests, rendered))
@@ -160,12 +175,20 @@ def _press(plan: Plan, tool: str, record: Record, tree: NewTree, say: Say) -> Pr
     )
 
 
-def _write_beside_pages(plan: Plan, press: Press, printed: Printed) -> None:
-    """Social pictures, assets, and what search engines read."""
-    if press.studio:
-        press.say(message("drawing the social pictures"))
-        with worker_pool(plan.jobs) as executor:
+def _write_pictures(
+    plan: Plan, press: Press, printed: Printed, photos: Mapping[str, Photographed]
+) -> None:
+    """What is made of photos, and the social pictures of pages that have none."""
+    with worker_pool(plan.jobs) as executor:
+        if write_photos(photos, plan.darkroom, press.tree, executor, press.say):
+            plan.darkroom.store.prune()
+        if press.studio:
+            press.say(message("drawing the social pictures"))
             write_pictures(press.studio, printed.pictures, plan.cache, press.tree, executor)
+
+
+def _write_beside_pages(plan: Plan, press: Press, printed: Printed) -> None:
+    """Assets, and what search engines read."""
     press.say(message("writing the site"))
     sitemap = sitemap_files(printed.listed, last_changes(plan.products), plan.settings)
     robots = {"robots.txt": robots_file(plan.settings)}

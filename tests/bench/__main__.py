@@ -5,11 +5,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import builds
+from tests.bench import builds, encoders, photos
 
 RESULT = Path("build/bench.json")
 BENCHES: dict[str, Callable[[], dict[str, object]]] = {
     "builds": builds.run,
+    "encoders": encoders.run,
+    "photos": photos.run,
 }
 
 

@@ -7,18 +7,20 @@ from functools import cached_property
 from typing import Literal
 
 from showcase.catalogue.validity import Validity
-from showcase.entries.product_parts import PhotoEntry, RetiredEntry, SourceEntry, SpecificationEntry
+from showcase.entries.product_parts import RetiredEntry, SourceEntry, SpecificationEntry
 from showcase.entries.province_entry import OfficeEntry
 from showcase.entries.recognition_entry import CertificateEntry
 from showcase.entries.vocabulary import (
     CoverCode,
     GroupCode,
     LevelCode,
+    LicenceCode,
     MakerKindCode,
     MarkKindCode,
     RegionCode,
     TranslatorCode,
 )
+from showcase.photos.derivatives import Original
 
 # *sản phẩm CNNT tiêu biểu* and *sản phẩm giới thiệu thêm*: never mixed, never counted together.
 Family = Literal["of-the-vote", "also-from-the-region"]
@@ -114,6 +116,16 @@ class Maker:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of a product: what it shows, who took it, on which licence, what is made of it."""
+
+    alt: LocalText
+    credit: str
+    licence: LicenceCode
+    original: Original
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
     """One product of the region; `id` is "province/slug" and never changes."""
 
@@ -142,7 +154,7 @@ class Product:
     gtin: str | None
     hs_code: str | None
     traceability_url: str | None
-    photos: tuple[PhotoEntry, ...]
+    photos: tuple[Photo, ...]
     sources: tuple[SourceEntry, ...]
     confirmed_by: str | None
     notes_to_confirm: tuple[str, ...]

@@ -3,6 +3,7 @@
 import click
 
 from showcase.cli.build import build
+from showcase.cli.cache import cache
 from showcase.cli.check import check
 from showcase.cli.serve import serve
 
@@ -12,5 +13,5 @@ def main() -> None:
     """Catalogue of typical rural industrial products: check entries, build the site."""
 
 
-for _command in (check, build, serve):
+for _command in (check, build, serve, cache):
     main.add_command(_command)

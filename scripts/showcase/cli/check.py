@@ -9,9 +9,17 @@ from pathlib import Path
 import click
 
 from showcase.build import today
-from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
+from showcase.cli.options import (
+    PROBLEMS_FOUND,
+    jobs_option,
+    language_option,
+    photo_store,
+    products_option,
+)
 from showcase.cli.saying import failures_said, print_count, print_problems
 from showcase.entries.reading import Entries, read_entries
+from showcase.photos.reading import Darkroom
+from showcase.press.site_tool import CONFIGURATIONS, read_settings
 from showcase.press.workers import worker_pool
 from showcase.problem import Problem
 from showcase.translation import Language
@@ -29,7 +37,7 @@ def check(
     """Say everything that is wrong with the entries (or with those below PATHS)."""
     wanted = [_in_products(path, products) for path in paths]
     with failures_said(language), worker_pool(jobs) as executor:
-        entries = read_entries(products, today(), executor, products.as_posix())
+        entries = read_entries(products, today(), executor, products.as_posix(), _darkroom())
     problems = [one for one in entries.problems if _is_below(one.place.path, wanted)]
     if format_ == "json":
         click.echo(json.dumps([_as_json(one, language) for one in problems], ensure_ascii=False))
@@ -38,6 +46,14 @@ def check(
         read = sum(_is_below(path, wanted) for path in _paths(entries, products))
         print_count(problems, read, language)
     sys.exit(PROBLEMS_FOUND if any(one.severity == "error" for one in problems) else 0)
+
+
+def _darkroom() -> Darkroom:
+    """The cache of the project in this folder, and its list of hosts; outside one, no host."""
+    project = Path.cwd()
+    is_project = (project / CONFIGURATIONS["vi"]).exists()
+    hosts = read_settings(project).photo_hosts if is_project else ()
+    return Darkroom(photo_store(project), hosts)
 
 
 def _in_products(path: Path, products: Path) -> str:

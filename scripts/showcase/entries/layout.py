@@ -23,7 +23,7 @@ _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 ALLOWED_PATHS: tuple[tuple[FileKind, re.Pattern[str]], ...] = (
     ("province", re.compile(rf"{_SLUG}/province\.yml")),
     ("product", re.compile(rf"{_SLUG}/{_SLUG}/product\.yml")),
-    ("photo", re.compile(rf"{_SLUG}/{_SLUG}/{_SLUG}\.(?:jpg|jpeg|png|webp)")),
+    ("photo", re.compile(rf"{_SLUG}/{_SLUG}/(?=.{{1,100}}\Z){_SLUG}\.(?:jpg|jpeg|png|webp)")),
     ("collection", re.compile(rf"{COLLECTIONS}/{_SLUG}\.yml")),
 )
 _SLUG_ONLY = re.compile(_SLUG)

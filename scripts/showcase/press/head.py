@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from showcase.pages.addresses import from_root
-from showcase.pages.components import Picture
+from showcase.pages.components import Picture, SocialPhoto
 from showcase.pages.page import JsonLd, Page
 from showcase.pages.settings import Settings
 from showcase.press.assets import Assets, Drawings
 from showcase.press.frames import BASE, ROOT
-from showcase.press.pictures import Studio
+from showcase.press.pictures import HEIGHT, WIDTH, Studio
 from showcase.translation import LANGUAGES, Language
 
 
@@ -33,8 +33,8 @@ class HeadContext:
     prose_stylesheet: str
     scripts: str
     icons: str
-    picture: str
-    picture_words: str
+    site_url: str
+    picture: SocialPhoto | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,6 @@ def head_of(page: Page, printing: Printing) -> HeadContext:
     """The head of one page."""
     settings = printing.settings
     site = settings.name_in(page.language)
-    picture = picture_of(page, settings)
     title = page.title if page.address == "" else f"{page.title} – {site}"
     return HeadContext(
         title=title,
@@ -86,8 +85,8 @@ def head_of(page: Page, printing: Printing) -> HeadContext:
         prose_stylesheet="" if page.template else printing.prose_stylesheet,
         scripts=printing.scripts,
         icons=printing.icons,
-        picture=_picture_url(picture, printing),
-        picture_words=picture.title,
+        site_url=settings.site_url,
+        picture=page.photo or _drawn_picture(page, printing),
     )
 
 
@@ -97,10 +96,11 @@ def picture_of(page: Page, settings: Settings) -> Picture:
     return page.picture or Picture(site, "", "", page.language, drawing="ca-phe")
 
 
-def _picture_url(picture: Picture, printing: Printing) -> str:
+def _drawn_picture(page: Page, printing: Printing) -> SocialPhoto | None:
     if printing.studio is None:
-        return ""
-    return printing.settings.site_url + printing.studio.path_of(picture)
+        return None
+    picture = picture_of(page, printing.settings)
+    return SocialPhoto(printing.studio.path_of(picture), WIDTH, HEIGHT, picture.title)
 
 
 def _canonical(page: Page) -> str:
