@@ -5,10 +5,9 @@ import statistics
 import time
 from collections.abc import Iterator
 
-import numpy as np
 from PIL import Image
-from skimage.metrics import structural_similarity
 
+from tests.bench.likeness import dissimilarity
 from tests.bench.photographs import photographs
 
 Settings = dict[str, int | bool]
@@ -49,18 +48,5 @@ def measured(kind: str, options: Settings) -> tuple[float, float, float]:
         photo.save(written, kind, **options)
         seconds += time.process_time() - begun
         size, pixels = size + written.tell(), pixels + photo.width * photo.height
-        unlike.append(_dissimilarity(photo, Image.open(written).convert("RGB")))
+        unlike.append(dissimilarity(photo, Image.open(written).convert("RGB")))
     return 8 * size / pixels, statistics.fmean(unlike), seconds / pixels * 1e6
-
-
-def _dissimilarity(one: Image.Image, other: Image.Image) -> float:
-    similarity = structural_similarity(
-        np.asarray(one),
-        np.asarray(other),
-        channel_axis=2,
-        gaussian_weights=True,
-        sigma=1.5,
-        use_sample_covariance=False,
-        data_range=255,
-    )
-    return float((1 - similarity) / 2)

@@ -16,10 +16,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Event, Thread
 
-import numpy as np
 import psutil
 from PIL import Image
-from skimage.metrics import structural_similarity
 
 from showcase.entries.photo_files import PhotoFile, see_photos
 from showcase.photos.derivatives import AVIF, JPEG, WEBP, Derivative, derivatives_of
@@ -30,6 +28,7 @@ from showcase.press.photos import write_photos
 from showcase.press.workers import worker_pool
 from showcase.press.writer import NewTree
 from showcase.problem import Place
+from tests.bench.likeness import dissimilarity
 from tests.bench.measure import MEGABYTE, size_of
 from tests.bench.photographs import large_photographs
 
@@ -248,16 +247,10 @@ def dissimilarities(file: Path, name: str) -> Iterator[tuple[float, float]]:
         if one.shape == "page" and one.encoding.name == name and one.width <= 1200:
             right = photo.resize((one.width, one.height), Image.Resampling.LANCZOS)
             other = FOLDER / f"sharp/{file.stem}-{one.shape}-{one.width}.{name}"
-            yield dissimilarity(right, place), dissimilarity(right, other)
-
-
-def dissimilarity(right: Image.Image, place: Path) -> float:
-    """(1 - SSIM) / 2 of the luma, with Gaussian windows of sigma 1.5."""
-    one, other = (np.asarray(image.convert("L")) for image in (right, Image.open(place)))
-    similarity = structural_similarity(
-        one, other, gaussian_weights=True, sigma=1.5, use_sample_covariance=False, data_range=255
-    )
-    return float((1 - similarity) / 2)
+            yield (
+                dissimilarity(right.convert("L"), Image.open(place).convert("L")),
+                dissimilarity(right.convert("L"), Image.open(other).convert("L")),
+            )
 
 
 if __name__ == "__main__":
