@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser.serving import served
@@ -149,3 +150,23 @@ def test_machines_are_told_of_the_photo(project: SmallProject) -> None:
         f'"primaryImageOfPage":{{"@type":"ImageObject","url":"https://spcnnttb.example/{social}"'
         in html
     )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_gallery(browser: Browser, at: str, scheme: str) -> None:
+    """Neither on the page with its photos nor in the opened window, on a phone."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(f"{at}san-pham/{TEA}/", wait_until="networkidle")
+    on_the_page = Axe().run(page).response["violations"]
+    page.click("figure .sc-gallery__open")
+    page.wait_for_selector("dialog[open] img")
+    in_the_window = Axe().run(page).response["violations"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
+    found = [*on_the_page, *in_the_window]
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []

@@ -90,16 +90,18 @@ def head_of(page: Page, printing: Printing) -> HeadContext:
     )
 
 
-def picture_of(page: Page, settings: Settings) -> Picture:
-    """The social picture of a page: its own, or the site's."""
+def picture_of(page: Page, settings: Settings) -> Picture | None:
+    """The drawn social picture of a page: its own, or the site's; none where it has a photo."""
+    if page.photo:
+        return None
     site = settings.name_in(page.language)
     return page.picture or Picture(site, "", "", page.language, drawing="ca-phe")
 
 
 def _drawn_picture(page: Page, printing: Printing) -> SocialPhoto | None:
-    if printing.studio is None:
-        return None
     picture = picture_of(page, printing.settings)
+    if printing.studio is None or picture is None:
+        return None
     return SocialPhoto(printing.studio.path_of(picture), WIDTH, HEIGHT, picture.title)
 
 

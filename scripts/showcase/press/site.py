@@ -76,7 +76,8 @@ class Printed:
         """One more page, and what it was printed from."""
         self.listed.append(one.listed)
         self.digests[one.path] = one.digest
-        self.pictures.add(one.picture)
+        if one.picture:
+            self.pictures.add(one.picture)
 
 
 def print_language(
