@@ -1,6 +1,7 @@
 """The command: what it says, in which language, and the exit status that scripts rely on."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,29 @@ def test_odd_day(project: SmallProject, command: str) -> None:
     assert done.returncode == 2
     assert "SOURCE_DATE_EPOCH=today" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_cache_of_photos_is_told_and_emptied(tmp_path: Path) -> None:
+    """How many files and megabytes; with --prune what is old goes, and how much that was."""
+    project = make_project(tmp_path)
+    old = project.folder / ".cache/photos/fetched/1"
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"x" * 2_000_000)
+    os.utime(old, (0, 0))
+    for options, said in (
+        ((), "1 files, 2 MB; 0 MB removed."),
+        (("--prune", "--limit", "1"), "0 files, 0 MB; 2 MB removed."),
+    ):
+        assert project.run("cache", "--lang", "en", *options).stdout.strip().endswith(said)
+
+
+@pytest.mark.parametrize("origin", ["http://anh.example.vn", "anh.example.vn", "https://a.vn/anh"])
+def test_photo_hosts_are_origins(origin: str, tmp_path: Path) -> None:
+    """What is no https origin in the configuration is wrong use, said before anything is read."""
+    project = make_project(tmp_path)
+    settings = project.folder / "mkdocs.base.yml"
+    written = settings.read_text("utf-8").replace('photo_hosts: ""', f"photo_hosts: {origin}")
+    settings.write_text(written, "utf-8")
+    done = project.run("check", "--lang", "en")
+    assert done.returncode == 2
+    assert f"photo_hosts: {origin}" in done.stderr

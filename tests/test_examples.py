@@ -17,6 +17,7 @@ import pytest
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.yaml_reader import read_yaml
 from showcase.translation import LANGUAGES, Language
+from tests.made_photos import saved
 from tests.small_tree import PRODUCTS, SmallTree
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -25,6 +26,7 @@ TERRIBLE = "tests/examples/terrible"
 TERRIBLE_ENTRY = "sai-tu-dau-den-cuoi/product.yml"
 NOON = "1795435200"  # 23 November 2026, 12:00 UTC
 FIRST_LINE = re.compile(rf"{TERRIBLE}/[^:]+:\d+:\d+: ")
+PHOTO = saved()
 PAIRS = sorted(path.stem for path in (EXAMPLES / "invalid").iterdir())
 
 # What one entry alone cannot show: its folder, other entries, other kinds of entry, its size.
@@ -45,7 +47,7 @@ def codes_of(tree: SmallTree, example: Path) -> list[str]:
     content = example.read_bytes()
     tree.product(content, at="gia-lai/vi-du")
     for photo in re.findall(rb"file: (\S+)", content):
-        tree.write(f"gia-lai/vi-du/{photo.decode()}", b"")
+        tree.write(f"gia-lai/vi-du/{photo.decode()}", PHOTO)
     return tree.codes()
 
 

@@ -105,12 +105,12 @@ def test_what_is_no_plain_file_is_refused_at_once(
 def test_a_file_that_grows_meanwhile_is_not_read_to_its_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is larger than its size said gives at most one byte too many: enough to refuse it."""
+    """What is larger than its size said is refused after one byte too many."""
     path = tmp_path / "entry.yml"
     path.write_bytes(b"x" * LARGEST_FILE * 3)
     empty = os.stat_result((0o100644, 0, 0, 1, 0, 0, 0, 0, 0, 0))
     monkeypatch.setattr(os, "fstat", lambda _descriptor: empty)
-    assert len(read_plain_file(path, "entry.yml")) == LARGEST_FILE + 1
+    assert refusal(path) == "too-large"
 
 
 NO_FILE = "This is not an ordinary file. Put the entry here as an ordinary text file."

@@ -17,6 +17,7 @@ from showcase.entries.reading import read_entries
 from showcase.pages.addresses import CONTRIBUTE as CONTRIBUTE_PAGE
 from showcase.pages.addresses import from_root
 from showcase.translation import LANGUAGES, Language, po_path
+from tests.made_photos import saved
 from tests.words import (
     codes_in,
     first_cells,
@@ -61,12 +62,12 @@ def problems_of(entry: str, path: str, folder: Path, language: Language) -> list
     place.parent.mkdir(parents=True)
     place.write_text(entry, encoding="utf-8")
     for photo in re.findall(r"file: (\S+)", entry):
-        (place.parent / photo).touch()
+        (place.parent / photo).write_bytes(saved())
     province = "/".join(path.split("/")[:2]) + "/province.yml"
     shutil.copy(PROJECT / province, folder / province)
     with ThreadPoolExecutor(1) as executor:
         entries = read_entries(folder / "products", TODAY, executor)
-    return [problem.line(language) for problem in entries.problems]
+    return [problem.line(language) for problem in entries.errors]
 
 
 def test_the_two_commands_stand_first() -> None:

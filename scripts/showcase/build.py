@@ -10,9 +10,12 @@ from pathlib import Path
 
 from showcase.catalogue.building import build_catalogue
 from showcase.catalogue.model import Catalogue
+from showcase.entries.photo_files import Photographed
 from showcase.entries.reading import Entries, read_entries
 from showcase.pages.leftovers import moved
 from showcase.pages.settings import Settings
+from showcase.photos.reading import Darkroom
+from showcase.photos.store import Store
 from showcase.press.assets import gather_assets
 from showcase.press.environment import templates_of
 from showcase.press.exports.feeds import addresses_with_feeds
@@ -31,6 +34,7 @@ from showcase.press.inputs import (
     read_record,
     write_record,
 )
+from showcase.press.photos import photos_shown, write_photos
 from showcase.press.pictures import studio_of, write_pictures
 from showcase.press.scan.addresses import Ground
 from showcase.press.scan.findings import Findings
@@ -46,6 +50,8 @@ from showcase.translation import LANGUAGES, Language, message
 _OWN = Path(__file__).parent
 # Below `overrides/`: the frames use none of these.
 _PRESS_TEMPLATES = {"components", "pages"}
+# Photos have a room of their own in the cache.
+PHOTO_CACHE = "photos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,11 @@ class Plan:
     def cache(self) -> Path:
         """What builds leave for later ones."""
         return self.out.parent / ".cache"
+
+    @property
+    def darkroom(self) -> Darkroom:
+        """Where photos are looked at, and what is made of them is kept."""
+        return Darkroom(Store(self.cache / PHOTO_CACHE), self.settings.photo_hosts)
 
     @property
     def record(self) -> Path:
@@ -116,13 +127,16 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
         with worker_pool(plan.jobs) as executor:
             frames = _begin_frames(plan, tool, record, executor)
             say(message("reading the entries"))
-            entries = read_entries(plan.products, plan.today, executor, plan.products.as_posix())
+            entries = read_entries(
+                plan.products, plan.today, executor, plan.products.as_posix(), plan.darkroom
+            )
             rendered = {key: frame.result() for key, frame in frames.values()}
         if entries.errors:
             return Built(entries.problems)
         say(message("making the catalogue"))
         catalogue = build_catalogue(entries, plan.today)
         problems = entries.problems
+        photos = photos_shown(catalogue, entries.photos)
         days = days_of_entries(plan.products)
         published = _published(plan, catalogue, entries, days)
         exports = write_exports(ExportPlan(published, tool, record.exports), tree, plan.jobs)
@@ -133,7 +147,8 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
         for language, (key, _) in frames.items():
             say(message("printing the pages ({language})", language=language))
             print_language(press, catalogue, language, rendered[key], printed)
-        _write_beside_pages(plan, press, printed, days)
+        _write_pictures(plan, press, printed, photos)
+        _write_beside_pages(plan, press, days, printed)
         _write_for_hosts(plan, press, catalogue)
         _scan(plan, press, record, printed)
         tree.put_in_place()
@@ -204,14 +219,22 @@ def _ground(plan: Plan) -> Ground:
     return Ground(plan.settings.site_url, plan.settings.site_path, plan.languages)
 
 
-def _write_beside_pages(
-    plan: Plan, press: Press, printed: Printed, days: Mapping[str, Days]
+def _write_pictures(
+    plan: Plan, press: Press, printed: Printed, photos: Mapping[str, Photographed]
 ) -> None:
-    """Social pictures, assets, and what search engines read."""
-    if press.studio:
-        press.say(message("drawing the social pictures"))
-        with worker_pool(plan.jobs) as executor:
+    """What is made of photos, and the social pictures of pages that have none."""
+    with worker_pool(plan.jobs) as executor:
+        if write_photos(photos, plan.darkroom, press.tree, executor, press.say):
+            plan.darkroom.store.prune()
+        if press.studio:
+            press.say(message("drawing the social pictures"))
             write_pictures(press.studio, printed.pictures, plan.cache, press.tree, executor)
+
+
+def _write_beside_pages(
+    plan: Plan, press: Press, days: Mapping[str, Days], printed: Printed
+) -> None:
+    """Assets, and what search engines read."""
     press.say(message("writing the site"))
     changed = {path: one.changed for path, one in days.items()}
     sitemap = sitemap_files(printed.listed, changed, plan.settings)

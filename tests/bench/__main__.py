@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import builds, checking, finder, pictures, scan
+from tests.bench import builds, checking, encoders, finder, photos, pictures, scan
 
 RESULT = Path("build/bench.json")
 BENCHES: dict[str, Callable[[], dict[str, object]]] = {
@@ -18,6 +18,8 @@ LONG: dict[str, Callable[[], dict[str, object]]] = {
     "builds-large": builds.run_large,
     "finder": finder.run,
     "scan": scan.run,
+    "encoders": encoders.run,
+    "photos": photos.run,
 }
 
 

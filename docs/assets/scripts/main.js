@@ -10,3 +10,6 @@ watchScheme(document);
 watchDrawer(document);
 markLapsed(document, new Date());
 startVisitor();
+if (document.querySelector("[data-gallery]")) {
+  import("./gallery.js").then(({ watchGallery }) => watchGallery(document));
+}

@@ -11,6 +11,7 @@ from showcase.catalogue.model import (
     FormerProvince,
     Maker,
     Mark,
+    Photo,
     Product,
     Province,
     Recognition,
@@ -33,8 +34,7 @@ def build_catalogue(entries: Entries, today: date) -> Catalogue:
     makers = makers_of(entries.products)
     maker_of = {product: maker for maker in makers for product in maker.products}
     products = [
-        _product(folder, entry, entries.provinces, maker_of, today)
-        for folder, entry in entries.products
+        _product(folder, entry, entries, maker_of, today) for folder, entry in entries.products
     ]
     products.sort(key=_catalogue_order)
     shown = tuple(product for product in products if product.retired is None)
@@ -106,13 +106,13 @@ def _province(name: str, entry: ProvinceEntry, rank: int) -> Province:
 def _product(
     folder: ProductFolder,
     entry: ProductEntry,
-    provinces: dict[str, ProvinceEntry],
+    entries: Entries,
     maker_of: dict[str, Maker],
     today: date,
 ) -> Product:
     identity = f"{folder.province}/{folder.product}"
     maker = maker_of.get(identity)
-    voted_with_us = _voted_with_us(entry.former_province, provinces[folder.province])
+    voted_with_us = _voted_with_us(entry.former_province, entries.provinces[folder.province])
     recognitions = [
         _recognition(one, voted_with_us=voted_with_us, today=today) for one in entry.recognitions
     ]
@@ -142,13 +142,19 @@ def _product(
         gtin=entry.gtin,
         hs_code=entry.hs_code,
         traceability_url=entry.traceability_url,
-        photos=entry.photos,
+        photos=tuple(_photos(identity, entry, entries)),
         sources=entry.sources,
         confirmed_by=entry.confirmed.by if entry.confirmed else None,
         notes_to_confirm=entry.notes_to_confirm,
         former_addresses=entry.former_addresses,
         retired=entry.retired,
     )
+
+
+def _photos(product: str, entry: ProductEntry, entries: Entries) -> Iterator[Photo]:
+    for one in entry.photos:
+        original = entries.photos[f"{product}/{one.file}"].original
+        yield Photo(LocalText(one.alt, one.alt_en), one.credit, one.licence, original)
 
 
 def _voted_with_us(former_province: str | None, province: ProvinceEntry) -> bool:

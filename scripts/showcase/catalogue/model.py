@@ -9,18 +9,20 @@ from typing import Literal
 from showcase.catalogue.programme.model import NO_PROGRAMME, Programme
 from showcase.catalogue.texts import LocalText
 from showcase.catalogue.validity import Validity
-from showcase.entries.product_parts import PhotoEntry, RetiredEntry, SourceEntry, SpecificationEntry
+from showcase.entries.product_parts import RetiredEntry, SourceEntry, SpecificationEntry
 from showcase.entries.province_entry import OfficeEntry, PopulationEntry
 from showcase.entries.recognition_entry import CertificateEntry
 from showcase.entries.vocabulary import (
     CoverCode,
     GroupCode,
     LevelCode,
+    LicenceCode,
     MakerKindCode,
     MarkKindCode,
     RegionCode,
     TranslatorCode,
 )
+from showcase.photos.derivatives import Original
 
 # *sản phẩm CNNT tiêu biểu* and *sản phẩm giới thiệu thêm*: never mixed, never counted together.
 Family = Literal["of-the-vote", "also-from-the-region"]
@@ -109,6 +111,16 @@ class Maker:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of a product: what it shows, who took it, on which licence, what is made of it."""
+
+    alt: LocalText
+    credit: str
+    licence: LicenceCode
+    original: Original
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
     """One product of the region; `id` is "province/slug" and never changes."""
 
@@ -137,7 +149,7 @@ class Product:
     gtin: str | None
     hs_code: str | None
     traceability_url: str | None
-    photos: tuple[PhotoEntry, ...]
+    photos: tuple[Photo, ...]
     sources: tuple[SourceEntry, ...]
     confirmed_by: str | None
     notes_to_confirm: tuple[str, ...]

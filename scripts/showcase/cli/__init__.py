@@ -3,6 +3,7 @@
 import click
 
 from showcase.cli.build import build
+from showcase.cli.cache import cache
 from showcase.cli.check import check
 from showcase.cli.check_links import check_links
 from showcase.cli.check_pull_request import check_pull_request
@@ -26,6 +27,7 @@ def main() -> None:
 
 for _command in (
     build,
+    cache,
     check,
     check_links,
     check_pull_request,

@@ -14,6 +14,7 @@ from showcase.cli.options import (
     in_products,
     jobs_option,
     language_option,
+    photo_store,
     products_option,
 )
 from showcase.cli.saying import (
@@ -26,6 +27,8 @@ from showcase.cli.saying import (
 from showcase.contribution.annotations import annotations, summary
 from showcase.contribution.explaining import for_machines
 from showcase.entries.reading import Entries, read_entries
+from showcase.photos.reading import Darkroom
+from showcase.press.site_tool import CONFIGURATIONS, read_settings
 from showcase.press.workers import worker_pool
 from showcase.problem import Problem
 from showcase.translation import Language
@@ -54,7 +57,7 @@ def check(
     """Say everything that is wrong with the entries (or with those below PATHS)."""
     wanted = [in_products(path, products) for path in paths]
     with failures_said(language), worker_pool(jobs) as executor:
-        entries = read_entries(products, today(), executor, products.as_posix())
+        entries = read_entries(products, today(), executor, products.as_posix(), _darkroom())
     problems = [one for one in entries.problems if _is_below(one.place.path, wanted)]
     if format_ == "text":
         in_full = sys.stdout.isatty() if is_explained is None else is_explained
@@ -93,6 +96,14 @@ _FORMATS: dict[str, Callable[[Sequence[Problem], Language], None]] = {
     "json": _print_json,
     "github": _print_github,
 }
+
+
+def _darkroom() -> Darkroom:
+    """The cache of the project in this folder, and its list of hosts; outside one, no host."""
+    project = Path.cwd()
+    is_project = (project / CONFIGURATIONS["vi"]).exists()
+    hosts = read_settings(project).photo_hosts if is_project else ()
+    return Darkroom(photo_store(project), hosts)
 
 
 def _is_below(path: str, wanted: Iterable[str]) -> bool:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from showcase.photos.store import Store
+
 PROBLEMS_FOUND = 1
 WRONG_USE = 2
 STOPPED = 130
@@ -22,6 +24,13 @@ products_option = click.option(
     default=Path("products"),
     help="Folder of entries.",
 )
+
+
+def photo_store(project: Path) -> Store:
+    """The cache of photos of a project that is built into its own folder."""
+    return Store(project / ".cache/photos")
+
+
 jobs_option = click.option(
     "--jobs", type=click.IntRange(1, 64), default=lambda: os.cpu_count() or 1, help="Processes."
 )

@@ -13,6 +13,7 @@ from showcase.cli.options import PROBLEMS_FOUND, STOPPED, WRONG_USE
 from showcase.contribution.explaining import explain
 from showcase.press.environment import BrokenTemplate
 from showcase.press.frames import BrokenFrame
+from showcase.press.photos import PhotoLost
 from showcase.press.scan.findings import RefusedSite
 from showcase.press.site_tool import SiteToolFailed, WrongSettings, read_settings
 from showcase.press.writer import CannotWrite
@@ -32,7 +33,7 @@ def failures_said(language: Language) -> Iterator[None]:
         fail(message("The site cannot be written: {reason}.", reason=error), language)
     except CannotServe as error:
         fail(message("The site cannot be shown: {reason}.", reason=error), language)
-    except (SiteToolFailed, BrokenFrame, BrokenTemplate, BrokenExecutor) as error:
+    except (SiteToolFailed, BrokenFrame, BrokenTemplate, PhotoLost, BrokenExecutor) as error:
         sentence = message("The pages cannot be made: {reason}.", reason=error)
         fail(sentence, language, PROBLEMS_FOUND)
     except RefusedSite as error:

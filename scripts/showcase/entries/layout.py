@@ -36,7 +36,7 @@ def _reported(folder: str, kind: ReportedKind) -> tuple[ReportedKind, re.Pattern
 ALLOWED_PATHS: tuple[tuple[FileKind, re.Pattern[str]], ...] = (
     ("province", re.compile(rf"{SLUG}/province\.yml")),
     ("product", re.compile(rf"{SLUG}/{SLUG}/product\.yml")),
-    ("photo", re.compile(rf"{SLUG}/{SLUG}/{SLUG}\.(?:jpg|jpeg|png|webp)")),
+    ("photo", re.compile(rf"{SLUG}/{SLUG}/(?=.{{1,100}}\Z){SLUG}\.(?:jpg|jpeg|png|webp)")),
     *(_reported(f"{SLUG}/{name}", kind) for name, kind in OF_A_PROVINCE.items()),
     *(_reported(f"{REGION}/{name}", kind) for name, kind in OF_THE_REGION.items()),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from showcase.entries.files import reason_of
+from showcase.plain_file import reason_of
 from showcase.problem import Place, Problem, printable
 from showcase.translation import Message, message
 

@@ -2,7 +2,7 @@
 
 from showcase.entries.described import REQUIRED, described
 from showcase.entries.papers import PHOTOS
-from showcase.entries.values import Day, Line, Link, PhotoName, Record, ShortLine
+from showcase.entries.values import Day, Digest, Line, Link, PhotoName, Record, ShortLine
 from showcase.entries.vocabulary import LicenceCode, SourceGradeCode
 
 
@@ -52,6 +52,19 @@ class PhotoEntry(Record):
         ("Người chụp cho dùng theo giấy phép nào.", "On which licence it may be used."),
         "CC-BY-4.0",
         default="CC-BY-4.0",
+    )
+    url: Link | None = described(
+        ("Địa chỉ ảnh gốc", "Address of the original"),
+        (
+            "Chỉ khi ảnh nằm ở kho ảnh của tỉnh thay vì cùng thư mục.",
+            "Only where the photo lies in the province's store instead of beside the entry.",
+        ),
+        "https://anh.example.vn/chai-500ml.jpg",
+    )
+    sha256: Digest | None = described(
+        ("Mã SHA-256 của ảnh gốc", "SHA-256 of the original"),
+        ("64 chữ số 0–9, a–f; đi cùng địa chỉ.", "64 digits 0–9, a–f; goes with the address."),
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     )
 
 

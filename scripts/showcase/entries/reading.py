@@ -13,6 +13,13 @@ from showcase.entries.explain import validate
 from showcase.entries.files import read_plain_file
 from showcase.entries.identities import Identity, identity_of
 from showcase.entries.layout import ProductFolder, Tree, walk
+from showcase.entries.photo_files import (
+    PhotoFile,
+    Photographed,
+    files_beside,
+    files_elsewhere,
+    see_photos,
+)
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.programme.reading import (
     NOTHING_REPORTED,
@@ -25,9 +32,12 @@ from showcase.entries.region import read_collections
 from showcase.entries.rules import product_problems, province_problems, unsaid
 from showcase.entries.rules.subject import ProvinceSubject, Subject
 from showcase.entries.yaml_reader import Fields, read_yaml
+from showcase.photos.reading import Darkroom
+from showcase.photos.store import Store
 from showcase.problem import Problem, in_reading_order
 
 PRODUCTS_PER_TASK = 200
+NOTHING_KEPT = Darkroom(Store(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +48,21 @@ class CheckedProduct:
     entry: ProductEntry | None
     identity: Identity | None
     problems: tuple[Problem, ...]
+    photos_elsewhere: tuple[PhotoFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """All that the provinces wrote: by slug, with every problem in reading order."""
+    """All that the provinces wrote: by slug, with every problem in reading order.
+
+    `photos` are by "province/product/file".
+    """
 
     provinces: dict[str, ProvinceEntry]
     products: tuple[tuple[ProductFolder, ProductEntry], ...]
     collections: dict[str, CollectionEntry]
     problems: tuple[Problem, ...]
+    photos: dict[str, Photographed]
     reported: Reported = NOTHING_REPORTED
 
     @property
@@ -67,8 +82,17 @@ class ReadingTask:
     today: date
 
 
-def read_entries(root: Path, today: date, executor: Executor, shown: str = "products") -> Entries:
-    """Read and check every entry below `root`, in parallel; nothing is raised, all is reported."""
+def read_entries(
+    root: Path,
+    today: date,
+    executor: Executor,
+    shown: str = "products",
+    darkroom: Darkroom = NOTHING_KEPT,
+) -> Entries:
+    """Read and check every entry and photo below `root`, in parallel.
+
+    Nothing is raised, all is reported.
+    """
     tree = walk(root, shown)
     provinces, problems = read_provinces(root, shown, tree, today)
     tasks = _tasks(root, shown, tree.products, provinces, today)
@@ -76,6 +100,10 @@ def read_entries(root: Path, today: date, executor: Executor, shown: str = "prod
     problems += [problem for one in checked for problem in one.problems]
     identities = [one.identity for one in checked if one.identity]
     problems += problems_across(identities)
+    beside = files_beside(root, shown, tree.products)
+    elsewhere = (photo for one in checked for photo in one.photos_elsewhere)
+    seen = see_photos((*beside, *elsewhere), darkroom, executor)
+    problems += seen.problems
     products = tuple((one.folder, one.entry) for one in checked if one.entry)
     known = frozenset(f"{one.province}/{one.product}" for one in tree.products)
     themes = [one.name for one in tree.reported if one.kind == "collection"]
@@ -83,7 +111,7 @@ def read_entries(root: Path, today: date, executor: Executor, shown: str = "prod
     around = Surroundings(root, shown, today, provinces, maker_ids(identities))
     reported, also_found = read_reported(tree.reported, around)
     everything = sorted((*tree.problems, *problems, *found, *also_found), key=in_reading_order)
-    return Entries(provinces, products, collections, tuple(everything), reported)
+    return Entries(provinces, products, collections, tuple(everything), seen.photos, reported)
 
 
 def _tasks(
@@ -143,7 +171,8 @@ def check_fields(task: ReadingTask, folder: ProductFolder, fields: Fields) -> Ch
         *unsaid(validated.problems, product_problems(subject)),
     )
     entry = None if validated.problems else validated.entry
-    return CheckedProduct(folder, entry, _identity(folder, subject), problems)
+    elsewhere = tuple(files_elsewhere(folder, validated.entry, fields, path))
+    return CheckedProduct(folder, entry, _identity(folder, subject), problems, elsewhere)
 
 
 def _identity(folder: ProductFolder, subject: Subject) -> Identity | None:

@@ -65,6 +65,7 @@ Email = Annotated[
 Digits = Annotated[str, StringConstraints(pattern=r"^[0-9]+$", max_length=14)]
 HarmonisedCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(\.?[0-9]{2}){0,2}$")]
 Link = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"^\S+$")]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 PhotoName = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp)$", max_length=100)
 ]

@@ -3,6 +3,7 @@
 from showcase.catalogue.model import Catalogue, Mark, Product
 from showcase.pages import addresses
 from showcase.pages.components import Card, Cover, PlaceLine
+from showcase.pages.photographs import card_photo
 from showcase.pages.wording import Wording
 
 
@@ -17,6 +18,7 @@ def product_card(product: Product, catalogue: Catalogue, words: Wording) -> Card
         maker=words.of(product.maker_name) if product.maker_name else None,
         place=place_line(product, catalogue, words),
         cover=cover_of(product, catalogue, words),
+        photo=card_photo(product, words),
         badge=words.badge(best) if best else None,
         mark=words.mark_badge(mark) if mark and not best else None,
         is_also=product.family == "also-from-the-region",

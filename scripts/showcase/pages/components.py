@@ -82,6 +82,66 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendition:
+    """A photo in one format: its pictures by path and width, the smallest first."""
+
+    mime: str
+    pictures: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """A photo in its place on a page.
+
+    `sizes` says how wide it stands, `tint` is the colour of its place until it comes, `src` serves
+    browsers that know no other format. A stand-in on the pattern page has a `drawing` instead.
+    """
+
+    alt: Said
+    tint: str
+    renditions: tuple[Rendition, ...]
+    src: str
+    sizes: str
+    width: int
+    height: int
+    drawing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryItem:
+    """A photo that can be opened: as it stands on the page, and what is shown of it in full."""
+
+    photo: Photograph
+    large: str
+    renditions: tuple[Rendition, ...]
+    width: int
+    height: int
+    caption: Said
+    credit: str
+    licence: str
+    licence_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """The photos of a product: one large, the others small below it."""
+
+    first: GalleryItem
+    others: tuple[GalleryItem, ...]
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SocialPhoto:
+    """A photo where a page is shared: path below `site/`, size, and what it shows."""
+
+    path: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A product in a list."""
 
@@ -91,6 +151,7 @@ class Card:
     maker: Said | None
     place: PlaceLine
     cover: Cover
+    photo: Photograph | None
     badge: Badge | None
     mark: MarkBadge | None
     is_also: bool

@@ -12,6 +12,7 @@ from showcase.pages.components import (
     CountedLink,
     Cover,
     Link,
+    Photograph,
     PlaceLine,
     Said,
     Statistic,
@@ -19,6 +20,7 @@ from showcase.pages.components import (
 from showcase.pages.facets import Facets, counted
 from showcase.pages.json_ld import web_page
 from showcase.pages.page import Page
+from showcase.pages.photographs import story_photo
 from showcase.pages.programme.events import EventLine, next_events
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
@@ -35,6 +37,7 @@ class Story:
     text: Said
     place: PlaceLine
     cover: Cover
+    photo: Photograph | None
     link: Link
 
 
@@ -183,6 +186,7 @@ def _story(catalogue: Catalogue, words: Wording) -> Story | None:
         words.of(text),
         place_line(product, catalogue, words),
         cover_of(product, catalogue, words),
+        story_photo(product, words),
         Link(words.say("Read on"), addresses.product(product.id)),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from showcase.pages import addresses
-from showcase.pages.components import Link
+from showcase.pages.components import Link, SocialPhoto
 from showcase.pages.page import JsonLd
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
@@ -12,10 +12,26 @@ _CONTEXT = "https://schema.org"
 
 
 def item_page(
-    name: str, description: str, address: str, words: Wording, settings: Settings
+    name: str,
+    description: str,
+    address: str,
+    words: Wording,
+    settings: Settings,
+    photo: SocialPhoto | None,
 ) -> JsonLd:
-    """A page about one thing."""
-    return _page("ItemPage", name, description, address, words, settings)
+    """A page about one thing, with its photo where there is one."""
+    page = _page("ItemPage", name, description, address, words, settings)
+    if photo is None:
+        return page
+    return page | {
+        "primaryImageOfPage": {
+            "@type": "ImageObject",
+            "url": settings.site_url + photo.path,
+            "width": photo.width,
+            "height": photo.height,
+            "caption": photo.alt,
+        }
+    }
 
 
 def web_page(

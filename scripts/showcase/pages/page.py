@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from showcase.pages.components import Link, Picture
+from showcase.pages.components import Link, Picture, SocialPhoto
 from showcase.translation import Language
 
 JsonLd = dict[str, Any]
@@ -16,7 +16,7 @@ class Page:
 
     `template` is the name of the body template and of the context class's page kind; `cards`
     are ids of the products whose cards stand on the page, in order of first use.
-    A page without a `picture` of its own shows the site's.
+    A page without a `picture` of its own shows the site's; a `photo` goes before both.
     `source` is the path of the entry it shows; a page with `redirect_to` leads on to that address.
     """
 
@@ -30,6 +30,7 @@ class Page:
     cards: tuple[str, ...] = ()
     json_ld: tuple[JsonLd, ...] = ()
     picture: Picture | None = None
+    photo: SocialPhoto | None = None
     source: str = ""
     is_indexed: bool = True
     redirect_to: str | None = None

@@ -12,6 +12,7 @@ from showcase.pages.components import (
     Cover,
     Facet,
     Fact,
+    Gallery,
     Link,
     MarkBadge,
     Pager,
@@ -40,6 +41,7 @@ class PatternsContext:
     covers: tuple[Cover, ...]
     cloths: tuple[Cover, ...]
     places: tuple[PlaceLine, ...]
+    galleries: tuple[Gallery, ...]
     facts: tuple[Fact, ...]
     makers: tuple[MakerBlock, ...]
     sources: tuple[SourceLine, ...]
@@ -83,6 +85,7 @@ def _context(
         covers=specimens.covers(catalogue, words),
         cloths=specimens.cloths(catalogue),
         places=specimens.places(catalogue, words),
+        galleries=specimens.galleries(words),
         facts=specimens.facts(words),
         makers=specimens.makers(words),
         sources=specimens.sources(words),

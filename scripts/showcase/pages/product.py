@@ -11,6 +11,7 @@ from showcase.pages.components import (
     Badge,
     Cover,
     Fact,
+    Gallery,
     Link,
     MarkBadge,
     Picture,
@@ -21,6 +22,7 @@ from showcase.pages.components import (
 from showcase.pages.json_ld import breadcrumb_list, item_page
 from showcase.pages.maker_block import MakerBlock, host_of, maker_block
 from showcase.pages.page import Page
+from showcase.pages.photographs import gallery_of, social_photo
 from showcase.pages.product_facts import facts_of
 from showcase.pages.related import Related
 from showcase.pages.settings import Settings
@@ -39,6 +41,7 @@ class ProductContext:
     place: PlaceLine
     cover: Cover
     cover_note: str
+    gallery: Gallery | None
     badges: tuple[Badge, ...]
     timeline: Timeline | None
     marks: tuple[MarkBadge, ...]
@@ -78,6 +81,7 @@ def product_page(
         place=place_line(product, catalogue, words),
         cover=cover_of(product, catalogue, words),
         cover_note=_cover_note(product, words),
+        gallery=gallery_of(product, words),
         badges=tuple(_badge(one, words) for one in product.recognitions),
         timeline=timeline_of(product.recognitions, catalogue.today, words),
         marks=tuple(words.mark_badge(mark) for mark in product.marks),
@@ -98,6 +102,7 @@ def product_page(
             addresses.province(province.slug),
         ),
     )
+    photo = social_photo(product.photos[0], words) if product.photos else None
     description = lead.text if lead else _description(product, catalogue, words)
     return Page(
         address=address,
@@ -109,10 +114,11 @@ def product_page(
         context=context,
         cards=same_maker + same_kind,
         json_ld=(
-            item_page(name.text, description, address, words, settings),
+            item_page(name.text, description, address, words, settings, photo),
             breadcrumb_list((*trail, Link(name.text, address)), words, settings),
         ),
         picture=_picture(product, catalogue, words, settings),
+        photo=photo,
         source=f"products/{product.id}/product.yml",
     )
 

@@ -8,7 +8,10 @@ from showcase.translation import Language
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Site settings: `site_url` ends in a slash; the others are empty when unset."""
+    """Site settings: `site_url` ends in a slash; the others are empty when unset.
+
+    `photo_hosts` are the origins (https://…) that originals of photos may be fetched from.
+    """
 
     site_url: str
     site_name_vi: str
@@ -17,6 +20,7 @@ class Settings:
     contact_mail: str = ""
     contact_zalo: str = ""
     has_hsts: bool = False
+    photo_hosts: tuple[str, ...] = ()
 
     def name_in(self, language: Language) -> str:
         """The name of the site in a language."""

@@ -16,8 +16,11 @@ from showcase.pages.components import (
     Contact,
     Cover,
     Fact,
+    Gallery,
+    GalleryItem,
     Link,
     MarkBadge,
+    Photograph,
     PlaceLine,
     Said,
     SourceLine,
@@ -141,10 +144,30 @@ def _card(
         maker=words.of(LocalText(LONG if name == LONG else MAKER)),
         place=place,
         cover=Cover(place.slug, drawing, words.cover("mat-ong") if drawing else ""),
+        photo=None,
         badge=badge,
         mark=mark,
         is_also=badge is None,
     )
+
+
+def galleries(words: Wording) -> tuple[Gallery, ...]:
+    """Five photos, and one with a long caption; drawings stand in for them, and say so."""
+    title = words.say("Photos of {name}", name=NAME)
+    drawings = ("mat-ong", "ca-phe", "tra", "gom", "non")
+    several = tuple(_stand_in(words, drawing, NAME) for drawing in drawings)
+    return (
+        Gallery(several[0], several[1:], title),
+        Gallery(_stand_in(words, "mat-ong", LONG), (), title),
+    )
+
+
+def _stand_in(words: Wording, drawing: str, caption: str) -> GalleryItem:
+    said = words.vietnamese(caption)
+    shown = Photograph(said, "", (), "", "", 400, 500, drawing)
+    credit = words.say("Photo: {name}", name=MAKER)
+    licence, page = "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"
+    return GalleryItem(shown, "", (), 400, 500, said, credit, licence, page)
 
 
 def facts(words: Wording) -> tuple[Fact, ...]:

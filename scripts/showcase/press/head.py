@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from showcase.pages.addresses import feed, from_root, product_data
-from showcase.pages.components import Picture
+from showcase.pages.components import Picture, SocialPhoto
 from showcase.pages.page import JsonLd, Page
 from showcase.pages.settings import Settings
 from showcase.press.assets import Assets, Drawings
 from showcase.press.frames import BASE, ROOT
-from showcase.press.pictures import Studio
+from showcase.press.pictures import HEIGHT, WIDTH, Studio
 from showcase.press.policy import policy_of_meta
 from showcase.translation import LANGUAGES, Language
 
@@ -46,8 +46,8 @@ class HeadContext:
     prose_stylesheet: str
     scripts: str
     icons: str
-    picture: str
-    picture_words: str
+    site_url: str
+    picture: SocialPhoto | None
     others: tuple[OtherForm, ...]
 
 
@@ -92,7 +92,6 @@ def head_of(page: Page, printing: Printing) -> HeadContext:
     """The head of one page."""
     settings = printing.settings
     site = settings.name_in(page.language)
-    picture = picture_of(page, settings)
     title = page.title if page.address == "" else f"{page.title} – {site}"
     return HeadContext(
         title=title,
@@ -109,8 +108,8 @@ def head_of(page: Page, printing: Printing) -> HeadContext:
         prose_stylesheet="" if page.template else printing.prose_stylesheet,
         scripts=printing.scripts,
         icons=printing.icons,
-        picture=_picture_url(picture, printing),
-        picture_words=picture.title,
+        site_url=settings.site_url,
+        picture=page.photo or _drawn_picture(page, printing),
         others=tuple(_other_forms(page, printing)),
     )
 
@@ -129,16 +128,19 @@ def _other_forms(page: Page, printing: Printing) -> Iterator[OtherForm]:
         yield OtherForm("application/json", product_data(identity), page.title)
 
 
-def picture_of(page: Page, settings: Settings) -> Picture:
-    """The social picture of a page: its own, or the site's."""
+def picture_of(page: Page, settings: Settings) -> Picture | None:
+    """The drawn social picture of a page: its own, or the site's; none where it has a photo."""
+    if page.photo:
+        return None
     site = settings.name_in(page.language)
     return page.picture or Picture(site, "", "", page.language, drawing="ca-phe")
 
 
-def _picture_url(picture: Picture, printing: Printing) -> str:
-    if printing.studio is None:
-        return ""
-    return printing.settings.site_url + printing.studio.path_of(picture)
+def _drawn_picture(page: Page, printing: Printing) -> SocialPhoto | None:
+    picture = picture_of(page, printing.settings)
+    if printing.studio is None or picture is None:
+        return None
+    return SocialPhoto(printing.studio.path_of(picture), WIDTH, HEIGHT, picture.title)
 
 
 def _canonical(page: Page) -> str:

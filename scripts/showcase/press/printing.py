@@ -64,7 +64,7 @@ class PrintedPage:
     path: str
     digest: str
     listed: Listed
-    picture: Picture
+    picture: Picture | None
     place: int = -1
     content: bytes | None = None
 
@@ -100,9 +100,8 @@ def _print_changed(edition: Edition, place: int) -> PrintedPage:
     ).hex()
     is_new = edition.was.get(path) != digest
     content = print_page(edition, page) if is_new else None
-    return PrintedPage(
-        path, digest, listed(page), picture_of(page, edition.printing.settings), place, content
-    )
+    picture = picture_of(page, edition.printing.settings)
+    return PrintedPage(path, digest, listed(page), picture, place, content)
 
 
 def print_page(edition: Edition, page: Page) -> bytes:

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 
 from showcase.catalogue.model import Catalogue, Product
 from showcase.pages.cards import product_card
-from showcase.pages.components import Badge, Card, MarkBadge
+from showcase.pages.components import Badge, Card, MarkBadge, Photograph
 from showcase.pages.page import Page
+from showcase.pages.photographs import CARD_SIZES
 from showcase.pages.programme.site import programme_ways
 from showcase.pages.search import FinderFacet, finder_facets
 from showcase.pages.search_words import ASIDES, SMALL_WORDS, SYNONYMS, finder_labels
 from showcase.pages.wording import Wording
+from showcase.photos.derivatives import FOLDER as PHOTOS
 from showcase.vietnamese import slug
 
 FOLDER = "assets/search"
@@ -47,6 +49,7 @@ def search_files(
     manifest = {
         "total": len(catalogue.products),
         "covers": covers,
+        "photos": {"folder": PHOTOS, "sizes": CARD_SIZES},
         "size": PRODUCTS_PER_SHARD,
         "shards": shards,
         "facets": [_facet(facet) for facet in facets],
@@ -113,6 +116,11 @@ def _shown(
         "badges": badges.rows,
         "marks": marks.rows,
         "drawings": drawings.rows,
+        "photos": {
+            row: _photo(one, card.photo)
+            for row, (one, card) in enumerate(_pairs(products, cards))
+            if card.photo
+        },
     }
 
 
@@ -185,6 +193,13 @@ def _last_day(product: Product) -> str:
     held = (paper.validity for paper in papers if paper.validity.state == "in-force")
     days = (one.last_day.isoformat() if one.last_day else _FOR_EVER for one in held)
     return max(days, default="")
+
+
+def _photo(product: Product, photo: Photograph) -> list[object]:
+    """What the finder makes the picture of a card from: name, widths, tint, words, language."""
+    widths = [width for _, width in photo.renditions[0].pictures]
+    key = product.photos[0].original.key
+    return [key, widths, photo.tint, photo.alt.text, photo.alt.lang or ""]
 
 
 def _badge(badge: Badge | None) -> list[object] | None:

@@ -96,7 +96,8 @@ class Printed:
         """One more page, and what it was printed from."""
         self.listed.append(one.listed)
         self.digests[one.path] = one.digest
-        self.pictures.add(one.picture)
+        if one.picture:
+            self.pictures.add(one.picture)
         if one.content is None:
             self.kept.append(one.path)
 

@@ -19,6 +19,8 @@ from showcase.translation import Language
 
 CONFIGURATIONS: dict[Language, str] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
 FRAME_PAGE = "_/_/_/_/frame/index.html"
+# This machine alone may be asked without encryption: a store under trial.
+_IS_ORIGIN = re.compile(r"https://[a-z0-9.-]+(:[0-9]+)?|http://127\.0\.0\.1:[0-9]+")
 _IS_ADDRESS = re.compile(r"https?://[^/?#\s]+/[^?#\s]*")
 
 
@@ -95,11 +97,15 @@ def read_settings(project: Path, site_url: str | None = None) -> Settings:
             contact_mail=extra.get("contact_mail") or "",
             contact_zalo=extra.get("contact_zalo") or "",
             has_hsts=extra.get("hsts") is True,
+            photo_hosts=tuple((extra.get("photo_hosts") or "").split()),
         )
     except (OSError, ConfigurationError, KeyError) as error:
         raise WrongSettings(str(error)) from None
     if not _IS_ADDRESS.fullmatch(settings.site_url):
         raise WrongSettings(f"site_url: {address}")
+    for origin in settings.photo_hosts:
+        if not _IS_ORIGIN.fullmatch(origin):
+            raise WrongSettings(f"photo_hosts: {origin}")
     return settings
 
 

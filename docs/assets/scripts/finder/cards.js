@@ -1,5 +1,6 @@
 /** What a result looks like: the printed card, with the words that were looked for marked. */
 import { markLapsed } from "../validity.js";
+import { photoPlate } from "./photo.js";
 import { tidy, WORDS } from "./words.js";
 
 /**
@@ -51,11 +52,12 @@ export function marked({ index }, text, hits) {
 }
 
 /**
- * The drawn plate of a product.
+ * The plate of a product: its photo, else its drawn cover.
  * @param {Catalogue} catalogue
  * @param {Product} product
  */
-export function plate(catalogue, { drawing, facets, flags, province }) {
+export function plate(catalogue, { drawing, facets, flags, photo, province }) {
+  if (photo) return photoPlate(catalogue.photos, photo);
   const made = element(
     "span",
     `sc-plate sc-plate--${province.slug}${flags & 4 ? " sc-plate--deep" : ""}`,

@@ -34,6 +34,7 @@ const FURTHER = ["other", "alias", "place", "materials"];
  * @property {string} makerAddress
  * @property {number} flags 1: name in the other language, 2: maker's too, 4: the deeper wall
  * @property {string} [drawing]
+ * @property {import("./photo.js").Photo} [photo]
  * @property {[string, string, string, number, string]} [badge] title, until, state, rank, last day
  * @property {[string, number, string, string]} [mark] title, stars, detail, last day
  * @property {string[]} more further texts that it is found by
@@ -58,6 +59,8 @@ export class Catalogue {
     this.language = language;
     this.base = new URL(language === "en" ? "en/" : "", root).href;
     this.covers = new URL(`${manifest.covers}/`, root).href;
+    /** @type {import("./photo.js").Photos} */
+    this.photos = { ...manifest.photos, folder: new URL(`${manifest.photos.folder}/`, root).href };
     this.today = today;
     /** @type {Record<string, string>} */
     this.labels = manifest.labels;
@@ -177,6 +180,7 @@ export class Catalogue {
       makerAddress: `co-so/${province.slug}/${lines.makerSlug[row] || slug(maker)}/`,
       flags: number("flags"),
       drawing: told("drawing"),
+      photo: file.photos[row],
       badge: told("badge"),
       mark: told("mark"),
       more: [],

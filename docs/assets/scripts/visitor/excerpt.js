@@ -13,8 +13,18 @@
 
 // What is not named here stays behind; links come as plain text.
 /** @type {Record<string, string>} */
-const ELEMENTS = { A: "span", DD: "div", IMG: "img", P: "div", PICTURE: "picture", SPAN: "span" };
-const ATTRIBUTES = ["alt", "class", "data-last-day", "height", "lang", "width"];
+const ELEMENTS = {
+  A: "span",
+  DD: "div",
+  IMG: "img",
+  P: "div",
+  PICTURE: "picture",
+  SOURCE: "source",
+  SPAN: "span",
+};
+const ATTRIBUTES = ["alt", "class", "data-last-day", "height", "lang", "type", "width"];
+// A photo that stands large on its own page is small in a list.
+const SIZES = "(min-width: 700px) 220px, 46vw";
 
 /**
  * @param {string} address
@@ -58,6 +68,15 @@ function excerpt(page, address) {
 }
 
 /**
+ * @param {string} written the addresses that a browser may choose from, each with its width
+ * @param {string} base
+ */
+function candidates(written, base) {
+  const each = written.split(", ").map((one) => one.split(" "));
+  return each.map(([path, width]) => `${new URL(path, base).href} ${width}`).join(", ");
+}
+
+/**
  * @param {Node} node
  * @param {string} base
  * @returns {Node[]} a copy of the known elements and attributes in it
@@ -69,6 +88,8 @@ function known(node, base) {
   for (const { name, value } of node.attributes) {
     if (ATTRIBUTES.includes(name)) copy.setAttribute(name, value);
     if (name === "src") copy.setAttribute(name, new URL(value, base).href);
+    if (name === "srcset") copy.setAttribute(name, candidates(value, base));
+    if (name === "sizes") copy.setAttribute(name, SIZES);
   }
   copy.append(...[...node.childNodes].flatMap((child) => known(child, base)));
   return [copy];

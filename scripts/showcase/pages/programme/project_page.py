@@ -74,7 +74,7 @@ def project_page(
         trail=trail,
         context=context,
         json_ld=(
-            item_page(name.text, description, address, words, settings),
+            item_page(name.text, description, address, words, settings, None),
             breadcrumb_list((*trail, Link(name.text, address)), words, settings),
         ),
         source=f"products/{project.province}/_projects/{project.id.partition('/')[2]}.yml",
