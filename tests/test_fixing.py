@@ -189,6 +189,20 @@ def test_comments_are_told_from_values(text: str, found: list[str]) -> None:
     assert [comment for _, comment in comments_in(text)] == found
 
 
+def test_a_comment_anywhere_is_kept(file: Path) -> None:
+    """On a line of its own, as far to the right as what follows, none is lost or refused."""
+    lines = (
+        (PRODUCTS.parent / "tests/examples/valid/every-field.yml").read_text("utf-8").split("\n")
+    )
+    for number in range(len(lines) + 1):
+        following = next(filter(None, lines[number:]), "")
+        margin = " " * (len(following) - len(following.lstrip()))
+        text = "\n".join([*lines[:number], f"{margin}# nhớ {number}", *lines[number:]])
+        after = fixed(file, text)
+        assert isinstance(after, str), number
+        assert f"# nhớ {number}\n" in after
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
