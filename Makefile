@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 SHOWCASE := $(BIN)/showcase
 
-.PHONY: site test test-all serve check bench screenshots lighthouse lint audit lock messages clean install
+.PHONY: site test test-all serve check bench screenshots guide-pictures lighthouse lint audit lock messages clean install
 
 install: $(VENV)/.installed ## set up the generator, and nothing else
 
@@ -32,6 +32,9 @@ screenshots: $(VENV)/.installed-test ## pictures of every kind of page into scre
 
 lighthouse: $(VENV)/.installed-test ## Lighthouse on four pages of site/, medians of five; needs Node 20 and nginx
 	$(BIN)/python -m tests.browser.lighthouse
+
+guide-pictures: $(VENV)/.installed-test ## take the pictures of the officers' guide anew from the form
+	$(BIN)/python -m tests.browser.guide_pictures
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff format --check scripts tests

@@ -1,4 +1,5 @@
 /** What every page does beyond its HTML; pages are whole without it. */
+import { startContribute } from "./contribute/start.js";
 import { startFinder } from "./finder/start.js";
 import { watchDrawer } from "./drawer.js";
 import { watchScheme } from "./scheme-switch.js";
@@ -13,3 +14,4 @@ startVisitor();
 if (document.querySelector("[data-gallery]")) {
   import("./gallery.js").then(({ watchGallery }) => watchGallery(document));
 }
+startContribute();

@@ -2,6 +2,7 @@
 
 import click
 
+from showcase.cli.add import add
 from showcase.cli.build import build
 from showcase.cli.cache import cache
 from showcase.cli.check import check
@@ -26,6 +27,7 @@ def main() -> None:
 
 
 for _command in (
+    add,
     build,
     cache,
     check,

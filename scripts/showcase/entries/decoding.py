@@ -10,7 +10,7 @@ LARGEST_FILE = 64 * 1024
 
 # Control characters (but tab and line end), bidi overrides and isolates, zero-width characters,
 # fillers and tags that take no room, halves of pairs.
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e0fff]+"
@@ -50,14 +50,14 @@ def _utf_8(content: bytes, path: str) -> str:
 
 def without_invisible(text: str, start: Place) -> tuple[str, list[Problem]]:
     """The text without characters that nobody sees, and a problem for each line that has some."""
-    if not _INVISIBLE.search(text):
+    if not INVISIBLE.search(text):
         return text, []
     problems = [
         _invisible(_place(start, number, found.start()), found.group()[0])
         for number, line in enumerate(text.split("\n"))
-        if (found := _INVISIBLE.search(line))
+        if (found := INVISIBLE.search(line))
     ]
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text)), problems
+    return unicodedata.normalize("NFC", INVISIBLE.sub("", text)), problems
 
 
 def _place(start: Place, line: int, offset: int) -> Place:

@@ -192,12 +192,12 @@ _WRONG: dict[str, Callable[[Mapping[str, Any], str], Message]] = {
     ),
     "string_too_long": lambda context, written: message(
         "The text has {length} characters; at most {most} fit.",
-        length=len(written),
+        length=len(written.strip()),
         most=context["max_length"],
     ),
     "string_too_short": lambda context, written: message(
         "The text has {length} characters; at least {least} are needed.",
-        length=len(written),
+        length=len(written.strip()),
         least=context["min_length"],
     ),
     "too_long": lambda context, _written: message(

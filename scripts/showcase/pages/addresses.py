@@ -14,6 +14,7 @@ VOTE = "binh-chon/"
 ABOUT = "gioi-thieu/"
 CONTRIBUTE = "dong-gop/"
 FIELD_GUIDE = GUIDE
+OFFICERS_GUIDE = "dong-gop/huong-dan/"
 COLLECTIONS = "bo-suu-tap/"
 SAVED = "da-luu/"
 COMPARE = "so-sanh/"

@@ -53,6 +53,7 @@ class ProductContext:
     to_confirm: tuple[Said, ...]
     translation_note: str
     report_url: str
+    mend_address: str
     edit_url: str
     same_maker: tuple[str, ...]
     same_kind: tuple[str, ...]
@@ -93,6 +94,7 @@ def product_page(
         to_confirm=tuple(words.vietnamese(note) for note in product.notes_to_confirm),
         translation_note=_translation_note(product, words),
         report_url=report_url(settings, words, product.name.vi, address),
+        mend_address=f"{addresses.CONTRIBUTE}?sua={product.id}",
         edit_url=_edit_url(settings, product),
         same_maker=same_maker,
         same_kind=same_kind,

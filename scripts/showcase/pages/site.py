@@ -9,6 +9,7 @@ from showcase.pages import addresses
 from showcase.pages.cards import GROUP_DRAWINGS
 from showcase.pages.collections import collection_pages
 from showcase.pages.components import Link
+from showcase.pages.contribute import contribute_page
 from showcase.pages.coverage import coverage_page
 from showcase.pages.facets import FacetValue, facets_of
 from showcase.pages.field_guide import field_guide_page
@@ -57,6 +58,7 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
     yield partial(field_guide_page, words)
     yield from collection_pages(catalogue, words, settings)
     yield from visitor_list_pages(words)
+    yield partial(contribute_page, catalogue, words, settings)
     yield from _leftovers(catalogue, words)
 
 

@@ -13,7 +13,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _AROUND = re.compile(r"\s*([{};,>])\s*")
 _SOURCE_MAP = re.compile(rb"/\*# sourceMappingURL=.*?\*/")
-_FOLDERS = ("covers", "patterns", "icons")
+_FOLDERS = ("covers", "patterns", "icons", "guide")
 # Only these are published: what else lies beside a drawing or a script stays at home.
 _PUBLISHED = {".js", ".png", ".svg", ".webmanifest"}
 
@@ -38,6 +38,7 @@ class Assets:
     drawings: Drawings
     scripts: str
     icons: str
+    guide: str
     stylesheet: str
     prose_stylesheet: str
 
@@ -49,7 +50,8 @@ def gather_assets(source: Path) -> Assets:
     stylesheet = _add_stylesheet(files, "showcase", _stylesheet(source / "styles", names))
     theme = _add_stylesheet(files, "theme", _SOURCE_MAP.sub(b"", theme_stylesheet()))
     drawings = Drawings(names["covers"], names["patterns"])
-    return Assets(files, drawings, names["scripts"], names["icons"], stylesheet, theme)
+    scripts, icons, guide = (names[folder] for folder in ("scripts", "icons", "guide"))
+    return Assets(files, drawings, scripts, icons, guide, stylesheet, theme)
 
 
 def _add_folder(files: dict[str, bytes], source: Path, folder: str) -> str:

@@ -61,6 +61,7 @@ class Printing:
     prose_stylesheet: str
     scripts: str
     icons: str
+    guide: str
     drawings: Drawings
     studio: Studio | None
     feeds: tuple[str, ...]
@@ -82,6 +83,7 @@ def printing_of(
         assets.prose_stylesheet,
         assets.scripts,
         assets.icons,
+        assets.guide,
         assets.drawings,
         studio,
         feeds,

@@ -11,14 +11,18 @@ from showcase.pages.page import Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 from showcase.press.environment import Templates, environment
-from showcase.press.frames import BrokenFrame, cut_prose, with_roots
+from showcase.press.frames import ROOT, BrokenFrame, cut_prose, with_roots
 from showcase.press.head import Printing, head_of, other_language
+
+# How Markdown names a picture of the guide: an address that the site tool leaves alone.
+_PICTURE = 'src="hinh:'
 
 
 def prose_page(
     address: str, html: str, words: Wording, printing: Printing, templates: Templates
 ) -> tuple[Page, bytes]:
     """One prose page: what it is, and its file. Raises BrokenFrame without title or description."""
+    html = html.replace(_PICTURE, f'src="{ROOT}/{printing.guide}/')
     frame, said = cut_prose(html, address.count("/"))
     title, description = _title_and_description(said, address)
     page = _page(address, title, description, words, printing.settings)

@@ -6,7 +6,7 @@ from showcase.entries.rules.subject import Subject
 from showcase.problem import Problem
 from showcase.translation import message
 
-_GTIN_LENGTHS = (8, 12, 13, 14)
+GTIN_LENGTHS = (8, 12, 13, 14)
 
 
 def gtin_checks_itself(subject: Subject) -> Iterator[Problem]:
@@ -14,7 +14,7 @@ def gtin_checks_itself(subject: Subject) -> Iterator[Problem]:
     gtin = subject.entry.gtin
     if gtin is None:
         return
-    if len(gtin) not in _GTIN_LENGTHS:
+    if len(gtin) not in GTIN_LENGTHS:
         yield subject.problem(
             ("gtin",),
             "gtin-length",

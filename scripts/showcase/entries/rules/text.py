@@ -12,20 +12,20 @@ from showcase.translation import message
 
 # Letter of another alphabet → the one it looks like: Ð (eth) and Ɖ (African d) for Đ, ǎ (caron)
 # for ă, Cyrillic and Greek for Latin.
-_LOOK_ALIKES = dict(
+LOOK_ALIKES = dict(
     zip(
         "ÐðƉɖǍǎАВЕКМНОРСТХІЈЅаеорсхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
         "ĐđĐđĂăABEKMHOPCTXIJSaeopcxyijsABEZHIKMNOPTYXo",
         strict=True,
     )
 )
-_LOOK_ALIKE = re.compile(f"[{''.join(_LOOK_ALIKES)}]")
+_LOOK_ALIKE = re.compile(f"[{''.join(LOOK_ALIKES)}]")
 # What a broken conversion leaves: the replacement character, and letters of private fonts.
-_LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+LOST = re.compile("[\ufffd\ue000-\uf8ff]")
 
 _VIETNAMESE = "ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
 # A tone or mark typed as its key: a Vietnamese word ends in no f, j or w and begins with no dd.
-_TYPED = re.compile(rf"\b\w*[{_VIETNAMESE}]\w*[fjw]\b|\bdd[aeiouy]\w*", re.IGNORECASE)
+TYPED = re.compile(rf"\b\w*[{_VIETNAMESE}]\w*[fjw]\b|\bdd[aeiouy]\w*", re.IGNORECASE)
 
 
 def letters_are_vietnamese(subject: Written[Any]) -> Iterator[Problem]:
@@ -39,7 +39,7 @@ def letters_are_vietnamese(subject: Written[Any]) -> Iterator[Problem]:
                     "«{letter}» (U+{code}) only looks like «{right}».",
                     letter=found.group(),
                     code=f"{ord(found.group()):04X}",
-                    right=_LOOK_ALIKES[found.group()],
+                    right=LOOK_ALIKES[found.group()],
                 ),
                 message("Write «{right}».", right=_corrected(_word_around(text, found))),
             )
@@ -48,7 +48,7 @@ def letters_are_vietnamese(subject: Written[Any]) -> Iterator[Problem]:
 def no_letter_is_lost(subject: Written[Any]) -> Iterator[Problem]:
     """No letter was lost when the text was copied from an old file."""
     for location, text in _texts(subject.fields, ()):
-        if found := _LOST.search(text):
+        if found := LOST.search(text):
             yield subject.problem(
                 location,
                 "lost-letter",
@@ -61,7 +61,7 @@ def no_typing_keys_are_left(subject: Subject) -> Iterator[Problem]:
     """No keystrokes of a Vietnamese input method are left in a text ("phêf", "ddak")."""
     for field in ("name", "summary", "story"):
         text = getattr(subject.entry, field)
-        if text and (found := _TYPED.search(text)):
+        if text and (found := TYPED.search(text)):
             yield subject.problem(
                 (field,),
                 "telex-left",
@@ -77,7 +77,7 @@ def _word_around(text: str, found: re.Match[str]) -> str:
 
 
 def _corrected(word: str) -> str:
-    return _LOOK_ALIKE.sub(lambda found: _LOOK_ALIKES[found.group()], word)
+    return _LOOK_ALIKE.sub(lambda found: LOOK_ALIKES[found.group()], word)
 
 
 def _texts(value: Value, location: Location) -> Iterator[tuple[Location, Text]]:

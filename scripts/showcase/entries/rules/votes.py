@@ -12,9 +12,7 @@ from showcase.problem import Problem
 from showcase.translation import message
 
 # "1997/QĐ-BCT", "83/QĐ-CTĐP", "04/2024/QĐ-UBND": digits, a year at times, capital letters.
-_DECISION = re.compile(
-    r"[0-9]{1,6}(?:/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9&]*(?:-[A-ZĐ0-9&]+)*", re.IGNORECASE
-)
+DECISION = re.compile(r"[0-9]{1,6}(?:/[0-9]{4})?/[A-ZĐ][A-ZĐ0-9&]*(?:-[A-ZĐ0-9&]+)*", re.IGNORECASE)
 _AROUND_SIGNS = re.compile(r" *([/-]) *")
 _LEVELS = {level.code: level for level in LEVELS}
 
@@ -117,7 +115,7 @@ def decisions_look_like_decisions(subject: Subject) -> Iterator[Problem]:
 
 def _decision_in(written: str) -> str:
     """The number of a decision as it should stand: without "Số", date and missing marks."""
-    found = _DECISION.search(_AROUND_SIGNS.sub(r"\1", written.replace("–", "-")))
+    found = DECISION.search(_AROUND_SIGNS.sub(r"\1", written.replace("–", "-")))
     return found.group().upper().replace("/QD-", "/QĐ-") if found else ""
 
 
