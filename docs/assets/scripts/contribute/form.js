@@ -1,11 +1,11 @@
 import { isoDay } from "../validity.js";
 import { say } from "../visitor/said.js";
+import { showAround } from "./around.js";
 import { check } from "./check.js";
 import { draftOf, forgetDraft, keepDraft } from "./draft.js";
 import { addItem, choose, controlOf, fieldsOf, fill, itemsOf, number, read, tie } from "./fields.js";
 import { watchPaste } from "./pasting.js";
 import { Photos } from "./photos.js";
-import { preview } from "./preview.js";
 import { send } from "./send.js";
 import { goTo, saidOf, show, visit } from "./shown.js";
 import { slug } from "./texts.js";
@@ -137,26 +137,9 @@ class Form {
     const problems = check(values, this.province.value, this.photos.names, isoDay(new Date()));
     this.said = saidOf(form, problems);
     show(form, this.said);
-    const region = form.querySelectorAll("[data-field=recognitions] [data-field=region]");
-    for (const field of region) this.showRegion(/** @type {HTMLElement} */ (field));
-    /** @type {HTMLElement} */ (form.querySelector("[data-household]")).hidden = !lacksLeave(values);
+    const province = this.province.value;
     const photo = this.photos.chosen.get(values.photos?.[0]?.file);
-    const covers = form.dataset.covers ?? "";
-    const place = /** @type {Element} */ (form.querySelector("[data-preview]"));
-    preview(place, { entry: values, province: this.province.value, covers, photo });
-    const address = /** @type {Element} */ (form.querySelector("[data-address]"));
-    const link = new URL(`${form.dataset.products}${this.identity(values)}/`, location.href);
-    address.textContent = this.province.value && values.name ? word("addresses", { address: link.pathname }) : "";
-    /** @type {Element} */ (form.querySelector("[data-text]")).textContent = yamlOf(values);
-  }
-
-  /**
-   * The region is asked at the regional level, and where one stands by mistake.
-   * @param {HTMLElement} field
-   */
-  showRegion(field) {
-    const level = field.parentElement?.querySelector("[data-field=level] select");
-    field.hidden = /** @type {HTMLSelectElement} */ (level).value !== "khu-vuc" && !controlOf(field).value;
+    showAround(form, { entry: values, province, identity: this.identity(values), photo });
   }
 
   /** @param {Values} values */
@@ -226,13 +209,4 @@ class Form {
     this.empty();
     say(word("cleared"));
   }
-}
-
-/**
- * Whether personal data of a household stands there without its leave.
- * @param {Values} values
- */
-function lacksLeave({ producer = {}, consent = {} }) {
-  const stated = told().rules.personal.filter((key) => producer[key]);
-  return producer.kind === "ho-kinh-doanh" && stated.some((key) => !consent.fields?.includes(key));
 }
