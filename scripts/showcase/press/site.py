@@ -9,6 +9,7 @@ from showcase.catalogue.model import Catalogue
 from showcase.pages.addresses import COVERAGE, COVERAGE_JSON, from_root
 from showcase.pages.cards import product_card
 from showcase.pages.components import Picture
+from showcase.pages.contribute import contribute_page
 from showcase.pages.coverage import coverage_json
 from showcase.pages.page import Page
 from showcase.pages.settings import Settings
@@ -116,7 +117,8 @@ def print_language(
         if number % TASKS_BETWEEN_SAYINGS == 0:
             press.say(message("{n} pages printed", n=number * PAGES_PER_TASK))
     prose = list(_print_prose(press, rendered, words, printing, printed))
-    files = search_files(catalogue, prose, words, press.assets.drawings.covers)
+    found_by_name = (contribute_page(catalogue, words, press.settings), *prose)
+    files = search_files(catalogue, found_by_name, words, press.assets.drawings.covers)
     files |= calendar_files(catalogue, words, press.settings)
     files[from_root(f"{COVERAGE}{COVERAGE_JSON}", language)] = coverage_json(catalogue)
     for path, content in files.items():
