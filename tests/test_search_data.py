@@ -148,11 +148,18 @@ def test_english_results_are_found_by_their_vietnamese_names(tree: SmallTree) ->
     assert [ord(letter) - ZERO & 1 for letter in shown["flags"]] == [0, 1]
 
 
-def test_pages_of_prose_are_found(tree: SmallTree) -> None:
-    """By title and description."""
+def test_pages_of_prose_and_of_the_programme_are_found(tree: SmallTree) -> None:
+    """By title and description, with the pages of the programme after those of prose."""
     tree.product()
-    manifest = read(files_of(tree.catalogue()), "vi.json")
-    assert manifest["pages"] == [["Giới thiệu", "gioi-thieu/", "Về danh mục này."]]
+    first, *others = read(files_of(tree.catalogue()), "vi.json")["pages"]
+    assert first == ["Giới thiệu", "gioi-thieu/", "Về danh mục này."]
+    assert [address for _, address, _ in others] == [
+        "khuyen-cong/",
+        "khuyen-cong/lien-he/",
+        "khuyen-cong/de-an/",
+        "khuyen-cong/van-ban/",
+        "su-kien/",
+    ]
 
 
 def test_files_are_named_after_what_they_hold(tree: SmallTree) -> None:
