@@ -11,7 +11,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from showcase.press.policy import policy_of_meta
 from showcase.press.scan import rules
-from showcase.press.scan.addresses import Ground, address_faults, address_of, pages_of_both
+from showcase.press.scan.addresses import (
+    Ground,
+    address_faults,
+    address_of,
+    language_of,
+    pages_of_both,
+)
 from showcase.press.scan.findings import Fault, Findings
 from showcase.press.scan.links import is_elsewhere, judged
 from showcase.translation import Message
@@ -163,7 +169,7 @@ class _Look:
 
     def _page(self) -> None:
         """What holds of the page as a whole."""
-        language = "en" if self.path.startswith("en/") else "vi"
+        language = language_of(self.path)
         said = self.tree.root.attributes.get("lang") if self.tree.root else None
         if said != language:
             self.refuse(rules.LANGUAGE, f"lang={said}")
