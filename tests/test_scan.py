@@ -172,7 +172,7 @@ def scan(tmp_path: Path, files: dict[str, bytes], stray: str = "") -> list[tuple
         if stray:
             (tree.folder / stray).write_text("x")
         try:
-            scan_tree(tree, GROUND, findings, [], ([], []), 1)
+            scan_tree(tree, ALONE, findings, [], ([], []), 1)
         except RefusedSite as refused:
             return [(fault.page, fault.rule) for fault in refused.faults]
     return []
@@ -195,6 +195,11 @@ def test_links_between_pages(tmp_path: Path, link: str, faults: list[tuple[str, 
     """A link needs its page, and the place in it that it names."""
     files = {PATH: page(f'<a href="{link}">'), OTHER: page(path=OTHER)}
     assert scan(tmp_path, files) == faults
+
+
+def test_one_language_alone(tmp_path: Path) -> None:
+    """Where one language is built, the switch to the other is no broken link."""
+    assert scan(tmp_path, {PATH: page(f'<a href="../../../en/{PATH[:-10]}">')}) == []
 
 
 def test_pictures_are_there(tmp_path: Path) -> None:

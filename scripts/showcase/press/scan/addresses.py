@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from showcase.translation import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -10,12 +12,17 @@ class Ground:
 
     site_url: str
     site_path: str
-    languages: tuple[str, ...]
+    languages: tuple[Language, ...]
 
 
 def address_of(path: str) -> str:
     """The address of a page by its file, from the root of the site."""
     return path.removesuffix("index.html")
+
+
+def language_of(path: str) -> Language:
+    """The language of a page by its file; pages of one that is not built are not missed."""
+    return "en" if path.startswith("en/") else "vi"
 
 
 def pages_of_both(path: str, ground: Ground) -> Iterator[str]:

@@ -3,7 +3,11 @@
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
+
+from showcase.press.scan import rules
+from showcase.translation import Message
 
 SCHEMES = ("https", "http", "mailto", "tel")
 _DROPPED = re.compile(r"^[\x00-\x20]+|[\t\n\r]|[\x00-\x20]+$")
@@ -18,6 +22,25 @@ class Target:
     fragment: str = ""
 
 
+def judged(link: str, folder: str, site_path: str) -> Target | Message | None:
+    """Where a link in a folder leads: to a file, nowhere it may (the rule), or elsewhere (None).
+
+    Most links of a page climb to the root and stand on many pages: each is judged once.
+    """
+    depth = folder.count("/")
+    if depth and link.startswith("../" * depth) and "./" not in link[3 * depth :]:
+        folder = "-/" * depth
+    return _judged(link, folder, site_path)
+
+
+@lru_cache(maxsize=1 << 16)
+def _judged(link: str, folder: str, site_path: str) -> Target | Message | None:
+    if is_elsewhere(link):
+        return None if has_known_scheme(link) else rules.KNOWN_SCHEMES
+    return target_of(link, folder, site_path) or rules.INSIDE
+
+
+@lru_cache(maxsize=1 << 16)
 def is_elsewhere(link: str) -> bool:
     """Whether a link names a scheme or a host, as browsers read it."""
     return bool(_HAS_SCHEME.match(_as_browsers_read(link)))

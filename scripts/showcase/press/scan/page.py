@@ -11,12 +11,22 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from showcase.press.policy import policy_of_meta
 from showcase.press.scan import rules
-from showcase.press.scan.addresses import Ground, address_faults, address_of, pages_of_both
+from showcase.press.scan.addresses import (
+    Ground,
+    address_faults,
+    address_of,
+    language_of,
+    pages_of_both,
+)
 from showcase.press.scan.findings import Fault, Findings
-from showcase.press.scan.links import has_known_scheme, is_elsewhere, target_of
+from showcase.press.scan.links import is_elsewhere, judged
 from showcase.translation import Message
 
-_ACTING = re.compile(rb"(?i)[\s/\"'](?:on[a-z]+|style|srcdoc|formaction|ping|background)\s*=")
+_ACTING = tuple(
+    re.compile(name + rb"\s*=")
+    for name in (rb"on[a-z]+", rb"style", rb"srcdoc", rb"formaction", rb"ping", rb"background")
+)
+_BEFORE_A_NAME = b" \t\n\r\f/\"'"
 _ACTS = re.compile(r"on.*|style|srcdoc|formaction|ping|background")
 _FOREIGN = {"iframe", "frame", "frameset", "object", "embed", "applet", "base", "style", "portal"}
 # What a page loads or sends to: only from and to the site itself.
@@ -66,7 +76,7 @@ class _Look:
         for node in _elements(self.tree):
             if node.tag in _WATCHED:
                 self._element(node.tag or "", node.attributes)
-        if _ACTING.search(self.html):
+        if _may_act(self.html):
             for node in _elements(self.tree):
                 self._acting(node)
         self._page()
@@ -141,13 +151,11 @@ class _Look:
     def _follows(self, link: str | None) -> None:
         if link is None:
             return
-        if is_elsewhere(link):
-            if not has_known_scheme(link):
-                self.refuse(rules.KNOWN_SCHEMES, link)
-            return
-        target = target_of(link, self.folder, self.ground.site_path)
+        target = judged(link, self.folder, self.ground.site_path)
         if target is None:
-            self.refuse(rules.INSIDE, link)
+            return
+        if isinstance(target, Message):
+            self.refuse(target, link)
         elif target.path in {"", self.path}:
             if target.fragment not in self.known:
                 self.refuse(rules.PLACE_IN_PAGE, link)
@@ -161,7 +169,7 @@ class _Look:
 
     def _page(self) -> None:
         """What holds of the page as a whole."""
-        language = "en" if self.path.startswith("en/") else "vi"
+        language = language_of(self.path)
         said = self.tree.root.attributes.get("lang") if self.tree.root else None
         if said != language:
             self.refuse(rules.LANGUAGE, f"lang={said}")
@@ -177,6 +185,16 @@ class _Look:
         if self.is_indexed:
             for page in pages_of_both(self.path, self.ground):
                 self._leads_to(page, "")
+
+
+def _may_act(html: bytes) -> bool:
+    """Whether the name of an attribute that acts stands before an equals sign, in text or markup.
+
+    A pattern that begins with letters is looked for quickly; what stands before is asked after.
+    """
+    text = html.lower()
+    found = (one.start() for acting in _ACTING for one in acting.finditer(text))
+    return any(text[start - 1] in _BEFORE_A_NAME for start in found)
 
 
 def _elements(tree: LexborHTMLParser) -> Iterator[LexborNode]:

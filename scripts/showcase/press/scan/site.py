@@ -9,7 +9,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from showcase.press.scan import rules
-from showcase.press.scan.addresses import Ground
+from showcase.press.scan.addresses import Ground, language_of
 from showcase.press.scan.findings import Fault, Findings, RefusedSite
 from showcase.press.scan.page import scan_page
 from showcase.press.workers import bounded_map, worker_pool
@@ -49,7 +49,7 @@ def scan_tree(
     else:
         with worker_pool(jobs) as executor:
             findings.add(_look_again(tree.folder, kept, ground, executor))
-    _refuse_unless_whole(tree.folder, tree.written, findings)
+    _refuse_unless_whole(tree, findings, ground)
 
 
 def _look_again(folder: Path, paths: Sequence[str], ground: Ground, executor: Executor) -> Findings:
@@ -68,10 +68,11 @@ def _scan(task: ScanTask) -> Findings:
     return found
 
 
-def _refuse_unless_whole(folder: Path, written: set[str], findings: Findings) -> None:
+def _refuse_unless_whole(tree: NewTree, findings: Findings, ground: Ground) -> None:
+    folder, written = tree.folder, tree.written
     faults = [
         *findings.faults,
-        *_broken_links(written, findings),
+        *_broken_links(written, findings, ground),
         *_missing_places(folder, written, findings),
         *_strays(folder, written),
     ]
@@ -79,9 +80,10 @@ def _refuse_unless_whole(folder: Path, written: set[str], findings: Findings) ->
         raise RefusedSite(faults)
 
 
-def _broken_links(written: set[str], findings: Findings) -> Iterator[Fault]:
+def _broken_links(written: set[str], findings: Findings, ground: Ground) -> Iterator[Fault]:
     for target in sorted(findings.targets.keys() - written):
-        yield Fault(findings.targets[target], rules.FILE, target)
+        if language_of(target) in ground.languages or not target.endswith(".html"):
+            yield Fault(findings.targets[target], rules.FILE, target)
 
 
 def _missing_places(folder: Path, written: set[str], findings: Findings) -> Iterator[Fault]:
