@@ -2,6 +2,7 @@
 
 import io
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from showcase.photos.examining import examine
 from showcase.photos.kinds import kind_of
+from showcase.photos.mending import mended
 from showcase.photos.metadata import has_metadata, has_tail, tells_the_place, without_metadata
 from showcase.photos.unfit import Unfit
 from tests.made_photos import exif, png_chunk, png_with, saved
@@ -61,6 +63,25 @@ def test_cleaning_twice_is_cleaning_once(content: bytes) -> None:
     """What is clean stays byte for byte as it is."""
     clean = without_metadata(content)
     assert without_metadata(clean) == clean
+
+
+@pytest.mark.parametrize("content", [*LOADED, saved(exif=exif(gps=True, orientation=6))])
+def test_a_file_is_mended_once(content: bytes, tmp_path: Path) -> None:
+    """What the check refuses or notes is mended; then there is nothing more to do."""
+    path = tmp_path / "anh.jpg"
+    path.write_bytes(content)
+    after = mended(path)
+    assert after is not None
+    path.write_bytes(after)
+    assert mended(path) is None
+
+
+def test_a_photo_without_metadata_is_left_alone(tmp_path: Path) -> None:
+    """Also one that lies on its side, and says nothing but that."""
+    path = tmp_path / "anh.jpg"
+    for content in (saved(), saved(exif=exif(orientation=6))):
+        path.write_bytes(content)
+        assert mended(path) is None
 
 
 @given(st.binary(max_size=100), st.sampled_from(range(len(LOADED))), st.integers(0, 400))

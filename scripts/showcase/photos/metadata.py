@@ -16,9 +16,10 @@ from showcase.photos.orientation import UPRIGHT, orientation_of
 
 _EXIF = b"Exif\0\0"
 # What a picture needs to be shown as it is meant; all other blocks are metadata.
-_NEEDED_PNG = {"signature", "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP"}
-_NEEDED_WEBP = {"RIFF", "VP8 ", "VP8L", "VP8X", "ALPH", "ICCP", "ANIM", "ANMF"}
-_NEEDED_PNG |= {"acTL", "fcTL", "fdAT"}
+_OF_COLOUR = {"PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP"}
+_OF_ANIMATION = {"acTL", "fcTL", "fdAT", "ANIM", "ANMF"}
+_NEEDED_PNG = {"signature", "IHDR", "IDAT", "IEND"} | _OF_COLOUR | _OF_ANIMATION
+_NEEDED_WEBP = {"RIFF", "VP8 ", "VP8L", "VP8X", "ALPH", "ICCP"} | _OF_ANIMATION
 _HAS_EXIF, _HAS_XMP = 0x08, 0x04
 _PLAIN_JFIF = 18
 

@@ -51,7 +51,7 @@ def content_of(one: Whereabouts, darkroom: Darkroom) -> bytes:
     Raises Unfit.
     """
     if not one.url:
-        return _read(one.path)
+        return file_content(one.path)
     kept = darkroom.store.fetched(one.sha256)
     if kept is None or hashlib.sha256(kept).hexdigest() != one.sha256:
         kept = fetch(one.url, one.sha256, darkroom.hosts)
@@ -59,7 +59,11 @@ def content_of(one: Whereabouts, darkroom: Darkroom) -> bytes:
     return kept
 
 
-def _read(path: Path) -> bytes:
+def file_content(path: Path) -> bytes:
+    """The bytes of a photo that lies in a file.
+
+    Raises Unfit.
+    """
     try:
         return plain_content(path, LARGEST_FILE)
     except NotPlain:
