@@ -1,5 +1,6 @@
 """The fixer: the canonical form, shown first, and never another meaning or a lost comment."""
 
+import io
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import yaml
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import ExifTags, Image
 from pydantic import ValidationError
 
 from showcase.cli import main
@@ -20,6 +22,8 @@ from showcase.entries.decoding import Refused
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.yaml_reader import Fields, read_yaml
 from showcase.faces.fields import FieldFace, field_faces
+from showcase.photos.metadata import tells_the_place
+from tests.made_photos import exif, saved
 from tests.small_tree import PRODUCTS, SmallTree
 
 HEAD = "# yaml-language-server: $schema=../../../.vscode/schemas/product.json\n"
@@ -264,6 +268,21 @@ def test_yes_writes(project: SmallTree) -> None:
     assert place.stat().st_mode & 0o777 == 0o640
     assert [one.name for one in place.parent.iterdir()] == ["product.yml"]
     assert run("products/gia-lai/ca-phe-lang-thu") == (0, "Không có gì phải sửa.\n")
+
+
+def test_a_photo_loses_its_place_and_keeps_its_picture(project: SmallTree) -> None:
+    """GPS goes, the way up stays, the pixels are the same; then there is nothing left to do."""
+    before = saved(exif=exif(orientation=6, gps=True))
+    photo = project.write("gia-lai/ca-phe-lang-thu/anh.jpg", before)
+    status, said = run("--yes", "products/gia-lai/ca-phe-lang-thu/anh.jpg")
+    after = photo.read_bytes()
+    assert (status, b"GPS" in said.encode()) == (0, False)
+    assert "vị trí" in said
+    assert not tells_the_place(after, "JPEG")
+    with Image.open(io.BytesIO(before)) as old, Image.open(io.BytesIO(after)) as new:
+        assert new.getexif()[ExifTags.Base.Orientation] == 6
+        assert new.tobytes() == old.tobytes()
+    assert run("products/gia-lai/ca-phe-lang-thu/anh.jpg") == (0, "Không có gì phải sửa.\n")
 
 
 def test_a_change_that_nobody_sees_is_said(project: SmallTree) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from showcase.contribution.canonical import canonical_form
 from showcase.contribution.change import Change, Outcome
+from showcase.contribution.picture_alone import picture_alone
 from showcase.entries.layout import FileKind, kind_of
 
 Fixer = Callable[[Path, str], Outcome]
@@ -20,6 +21,7 @@ FIXERS: dict[FileKind, tuple[Fixer, ...]] = {
     "product": (canonical_form,),
     "province": (canonical_form,),
     "collection": (canonical_form,),
+    "photo": (picture_alone,),
 }
 
 

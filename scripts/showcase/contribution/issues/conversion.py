@@ -11,7 +11,7 @@ from pathlib import Path
 
 from showcase.contribution.fetching import CannotFetch, Fetcher, Limits
 from showcase.contribution.issues.issue import Attachment, Issue, NoEntry
-from showcase.contribution.issues.photo import LARGEST_PHOTO, encoded_anew
+from showcase.contribution.issues.photo import encoded_anew
 from showcase.contribution.proposal.paths import ENTRIES
 from showcase.entries.decoding import Refused
 from showcase.entries.layout import kind_of
@@ -19,6 +19,7 @@ from showcase.entries.product_entry import ProductEntry
 from showcase.entries.reading import read_entries
 from showcase.entries.writing import schema_line, write_entry
 from showcase.entries.yaml_reader import Fields, Items, Text, read_yaml
+from showcase.photos.opening import LARGEST_FILE
 from showcase.problem import Problem
 from showcase.translation import message
 from showcase.vietnamese import slug
@@ -29,7 +30,7 @@ _HOSTS = re.compile(
     r"|github-production-user-asset-[0-9a-f]+\.s3\.amazonaws\.com"
 )
 ATTACHMENTS = Fetcher(
-    Limits(largest=LARGEST_PHOTO, seconds=60), lambda host: bool(_HOSTS.fullmatch(host))
+    Limits(largest=LARGEST_FILE, seconds=60), lambda host: bool(_HOSTS.fullmatch(host))
 )
 
 

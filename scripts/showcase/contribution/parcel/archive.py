@@ -13,12 +13,12 @@ from pathlib import Path
 
 from showcase.entries.decoding import LARGEST_FILE
 from showcase.entries.layout import kind_of
+from showcase.photos.opening import LARGEST_FILE as LARGEST_PHOTO
 from showcase.problem import Place, Problem, printable
 from showcase.translation import Message, message
 
 FOLDER = "products/"
 MOST_FILES = 200
-LARGEST_PHOTO = 12 * 1024 * 1024
 LARGEST_ARCHIVE = 100 * 1024 * 1024
 # Text shrinks to a tenth at best, photos not at all: what shrinks more is no entry and no photo.
 LARGEST_RATIO = 50
