@@ -101,7 +101,7 @@ def fill_in(page: Page) -> None:
     fill(part(page, "danh-hieu"), kind="ocop", stars="4", year="2025")
     fill(part(page, "thuyet-minh"), summary="Rượu ủ trong ghè từ nếp nương và men lá của làng.")
     page.locator("[data-photo-files]").set_input_files(
-        [photo("Ghè rượu.JPG"), photo("Men lá.jpg", colour="olive"), photo("IMG_1.jpg")]
+        [photo("Ghè rượu.JPG"), photo("Men lá.jpg", "olive"), photo("IMG_1.jpg", "teal")]
     )
     items = part(page, "anh").locator("[data-item]")
     expect(items).to_have_count(3)

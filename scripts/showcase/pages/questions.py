@@ -42,8 +42,10 @@ _MORE = frozenset(
         "sources-accessed",
     ]
 )
-# Names in addresses are made from names, and moving or retiring is for maintainers.
-NOT_ASKED = frozenset({"producer-slug", "former_addresses", "retired"})
+# Names in addresses are made from names; moving, retiring and large originals are for maintainers.
+NOT_ASKED = frozenset(
+    {"producer-slug", "photos-url", "photos-sha256", "former_addresses", "retired"}
+)
 _DIGITS = frozenset({"producer-tax_code", "gtin", "hs_code"})
 
 
