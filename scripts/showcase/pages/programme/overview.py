@@ -150,7 +150,7 @@ def _national(catalogue: Catalogue, words: Wording) -> BarChart | None:
         last=last,
     )
     rows = [(str(year), float(count), words.number(count), "done") for year, count in found]
-    return bars(title, rows, words.say("The national vote of 2023 and 2025: not known here."))
+    return bars(title, rows, words.say("Only votes whose result is known are shown."))
 
 
 def ways(words: Wording) -> Iterator[Way]:
