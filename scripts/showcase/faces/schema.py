@@ -69,7 +69,7 @@ def _without(node: Node, key: str) -> Node:
 
 
 def _as_people_write(node: Node) -> Node:
-    """Days, yes or no, and digits without quotes, in every form that the model takes."""
+    """Days, yes or no, digits without quotes and large numbers, in every form that is taken."""
     if node.get("format") == "date":
         return _without(node, "format") | {"pattern": DAY_PATTERN}
     if node.get("type") == "boolean":
@@ -77,6 +77,8 @@ def _as_people_write(node: Node) -> Node:
     kinds = node["type"] if isinstance(node.get("type"), list) else [node.get("type")]
     if "string" in kinds and "enum" not in node:
         return node | {"type": [*kinds, "number"]}
+    if kinds == ["integer"] and any("." in example for example in node.get("examples", ())):
+        return node | {"type": ["integer", "string"]}
     return node
 
 
@@ -102,4 +104,4 @@ def _examples(node: Node) -> list[Any]:
         return []
     if "array" in kinds:
         return [[example]]
-    return [int(example)] if "integer" in kinds else [example]
+    return [int(example)] if "integer" in kinds and example.isdecimal() else [example]
