@@ -81,7 +81,7 @@ def test_the_form_page_says_everything(tree: SmallTree, server: Loopback) -> Non
     assert [one.code for one in result.problems] == ["photos-few"]
     assert sorted(result.files) == ["doi-che.png", "goi-tra.jpg", "product.yml"]
     sizes = {name: opened(result.files[name]).size for name in ("doi-che.png", "goi-tra.jpg")}
-    assert sizes == {"doi-che.png": (30, 90), "goi-tra.jpg": (40, 60)}
+    assert sizes == {"doi-che.png": (500, 1500), "goi-tra.jpg": (1000, 1500)}
 
 
 def opened(content: bytes) -> Image.Image:

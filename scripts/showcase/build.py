@@ -16,7 +16,7 @@ from showcase.pages.leftovers import moved
 from showcase.pages.settings import Settings
 from showcase.photos.reading import Darkroom
 from showcase.photos.store import Store
-from showcase.press.assets import gather_assets
+from showcase.press.assets import Assets, gather_assets
 from showcase.press.environment import templates_of
 from showcase.press.exports.feeds import addresses_with_feeds
 from showcase.press.exports.interface import Published
@@ -126,6 +126,7 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
     with NewTree(plan.out) as tree:
         with worker_pool(plan.jobs) as executor:
             frames = _begin_frames(plan, tool, record, executor)
+            assets = executor.submit(gather_assets, plan.project / "docs/assets")
             say(message("reading the entries"))
             entries = read_entries(
                 plan.products, plan.today, executor, plan.products.as_posix(), plan.darkroom
@@ -142,7 +143,7 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
         exports = write_exports(ExportPlan(published, tool, record.exports), tree, plan.jobs)
         feeds = addresses_with_feeds(published)
         del entries, published
-        press = _press(plan, tool, record, feeds, tree, say)
+        press = _press(plan, tool, record, feeds, assets.result(), tree, say)
         printed = Printed()
         for language, (key, _) in frames.items():
             say(message("printing the pages ({language})", language=language))
@@ -180,13 +181,19 @@ def _rendered(plan: Plan, language: Language, known: Rendered | None) -> Rendere
 
 
 def _press(
-    plan: Plan, tool: str, record: Record, feeds: tuple[str, ...], tree: NewTree, say: Say
+    plan: Plan,
+    tool: str,
+    record: Record,
+    feeds: tuple[str, ...],
+    assets: Assets,
+    tree: NewTree,
+    say: Say,
 ) -> Press:
     drawings = plan.project / "docs/assets"
     return Press(
         templates=templates_of(plan.project / "overrides"),
         settings=plan.settings,
-        assets=gather_assets(drawings),
+        assets=assets,
         has_policy=plan.preview is None,
         feeds=feeds,
         studio=studio_of(drawings) if plan.has_pictures else None,

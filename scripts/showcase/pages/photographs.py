@@ -66,10 +66,15 @@ def social_photo(photo: Photo, words: Wording) -> SocialPhoto:
     )
 
 
+def largest_picture(photo: Photo) -> Derivative:
+    """The largest picture that is made of a photo, whole, as WebP."""
+    return _made(photo, "page", WEBP)[0]
+
+
 def _item(photo: Photo, shown: Photograph, words: Wording) -> GalleryItem:
     return GalleryItem(
         photo=shown,
-        large=_made(photo, "page", WEBP)[0].path(photo.original.key),
+        large=largest_picture(photo).path(photo.original.key),
         renditions=tuple(_rendition(photo, "page", one) for one in (AVIF, WEBP)),
         width=photo.original.width,
         height=photo.original.height,

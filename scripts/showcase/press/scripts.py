@@ -1,4 +1,4 @@
-"""The scripts as they are sent: without comments and spaces, the finder's modules joined.
+"""The scripts as they are sent: compact, the finder's modules joined.
 
 A dozen modules would be a dozen requests, each known only when the one before has come.
 """
@@ -6,7 +6,7 @@ A dozen modules would be a dozen requests, each known only when the one before h
 import re
 from collections.abc import Mapping
 
-from rjsmin import jsmin
+from minify import string as minified
 
 JOINED = "finder/boxes.js"
 
@@ -25,7 +25,9 @@ def published_scripts(sources: Mapping[str, bytes]) -> dict[str, bytes]:
     _gather(JOINED, scripts, modules)
     alone = {path: script for path, script in scripts.items() if path not in modules}
     sent = alone | ({JOINED: _joined(modules)} if modules else {})
-    return {path: str(jsmin(script)).encode() for path, script in sent.items()}
+    return {
+        path: str(minified("text/javascript", script)).encode() for path, script in sent.items()
+    }
 
 
 def _gather(path: str, scripts: Mapping[str, str], modules: dict[str, str]) -> None:

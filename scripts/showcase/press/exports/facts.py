@@ -90,11 +90,12 @@ class Specification(Facts):
 
 
 class Photo(Facts):
-    """A photo of the entry: what it shows, who took it, on which licence."""
+    """A photo: the full address of its largest WebP, what it shows, who took it, its licence."""
 
-    file: str
-    alt: str
-    alt_en: str | None
+    url: str
+    width: int
+    height: int
+    alt: Text
     credit: str
     licence: LicenceCode
 

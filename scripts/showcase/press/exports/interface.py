@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from showcase.catalogue.model import Catalogue, Family, Maker, Product
+from showcase.catalogue.model import Catalogue, Family, Maker, Photo, Product
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.vocabulary import GroupCode
 from showcase.pages import addresses
+from showcase.pages.photographs import largest_picture
 from showcase.pages.settings import Settings
 from showcase.press.exports.entry import Written, public_entry
 from showcase.press.exports.facts import Facts, Pages, ProductFacts, Recognition, Text
+from showcase.press.exports.facts import Photo as PhotoFacts
 from showcase.press.head import absolute
 from showcase.press.inputs import Days
 from showcase.translation import LANGUAGES, Language
@@ -86,9 +88,20 @@ def product_file(product: Product, published: Published) -> bytes:
         pages=published.pages_at(addresses.product(product.id)),
         entry=written.fields,
         withheld=written.withheld,
-        **stated(product, ProductFacts),
+        photos=tuple(_photo(photo, published) for photo in product.photos),
+        **{name: one for name, one in stated(product, ProductFacts).items() if name != "photos"},
     )
     return as_json(file)
+
+
+def _photo(photo: Photo, published: Published) -> PhotoFacts:
+    picture = largest_picture(photo)
+    return PhotoFacts(
+        url=published.settings.site_url + picture.path(photo.original.key),
+        width=picture.width,
+        height=picture.height,
+        **{name: getattr(photo, name) for name in ("alt", "credit", "licence")},
+    )
 
 
 def product_list(published: Published) -> dict[str, bytes]:
