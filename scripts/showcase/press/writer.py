@@ -2,6 +2,7 @@
 
 import ctypes
 import errno
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -30,6 +31,7 @@ class NewTree:
         self._parents: set[str] = set()
         self.written: set[str] = set()
         self.kept: set[str] = set()
+        self.digests: dict[str, str] = {}
         try:
             _clear_left_overs(place)
             self.folder.mkdir(parents=True)
@@ -58,6 +60,7 @@ class NewTree:
                 stream.write(content)
         except OSError as error:
             raise CannotWrite(f"{path}: {error.strerror}") from None
+        self.digests[path] = hashlib.sha256(content).hexdigest()
         self.written.add(path)
 
     def keep(self, path: str) -> bool:
@@ -77,6 +80,7 @@ class NewTree:
             os.link(source, target)
         except OSError:
             self._copy(path, source, target)
+        self.written.add(path)
 
     def _copy(self, path: str, source: Path, target: str) -> None:
         try:
