@@ -35,6 +35,7 @@ from showcase.press.inputs import (
     read_record,
     write_record,
 )
+from showcase.press.one_build import one_build_at_a_time
 from showcase.press.photos import photos_shown, write_photos
 from showcase.press.pictures import studio_of, write_pictures
 from showcase.press.scan.addresses import Ground
@@ -118,6 +119,11 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
     Raises CannotWrite, RefusedSite, SiteToolFailed, BrokenFrame and BrokenTemplate; problems of
     entries are returned.
     """
+    with one_build_at_a_time(plan.record.with_suffix(".lock"), say):
+        return _build(plan, say)
+
+
+def _build(plan: Plan, say: Say) -> Built:
     begun = time.perf_counter()
     tool = inputs_digest((_OWN,), package_versions())
     contents = inputs_digest(_inputs(plan))

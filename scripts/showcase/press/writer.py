@@ -75,18 +75,15 @@ class NewTree:
 
     def take(self, path: str, source: Path) -> None:
         """Put a file that stands elsewhere into the tree: as a second name of it where possible."""
-        target = self._target(path)
         try:
-            os.link(source, target)
-        except OSError:
-            self._copy(path, source, target)
-        self.written.add(path)
-
-    def _copy(self, path: str, source: Path, target: str) -> None:
-        try:
-            shutil.copyfile(source, target)
+            target = self._target(path)
+            try:
+                os.link(source, target)
+            except OSError:
+                shutil.copyfile(source, target)
         except OSError as error:
             raise CannotWrite(f"{path}: {error.strerror}") from None
+        self.written.add(path)
 
     def put_in_place(self) -> None:
         """The new tree becomes the site, the old one is removed."""

@@ -92,9 +92,7 @@ class Specification(Facts):
 class Photo(Facts):
     """A photo of the entry: what it shows, who took it, on which licence."""
 
-    file: str
-    alt: str
-    alt_en: str | None
+    alt: Text
     credit: str
     licence: LicenceCode
 
