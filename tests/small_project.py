@@ -5,7 +5,8 @@ import shutil
 import socket
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,12 @@ import yaml
 
 PROJECT = Path(__file__).parent.parent
 TODAY = "1795435200"  # 23 November 2026, 12:00 UTC
+# What prose pages and templates lead to.
+LINKED_TO = (
+    "products/_region/programme",
+    "products/_region/documents",
+    "products/lam-dong/_programme",
+)
 TEA = "hue/tra-rau-ma-lang-thu"
 
 ENTRIES: dict[str, dict[str, Any]] = {
@@ -51,6 +58,7 @@ class SmallProject:
 
     folder: Path
     today: str = TODAY
+    variables: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def site(self) -> Path:
@@ -73,8 +81,9 @@ class SmallProject:
         return [sys.executable, "-m", "showcase", *map(str, arguments)]
 
     def environment(self) -> dict[str, str]:
-        """A day that does not move."""
-        return os.environ | {"SOURCE_DATE_EPOCH": self.today, "PYTHONUTF8": "1"}
+        """A day that does not move, and what the test wants to be otherwise."""
+        fixed = {"SOURCE_DATE_EPOCH": self.today, "PYTHONUTF8": "1"}
+        return {**os.environ, **fixed, **self.variables}
 
     def run(self, *arguments: object) -> subprocess.CompletedProcess[str]:
         """Run `showcase …` in the project."""
@@ -105,6 +114,9 @@ def make_project(folder: Path) -> SmallProject:
         place = folder / province.relative_to(PROJECT)
         place.parent.mkdir(parents=True)
         shutil.copyfile(province, place)
+    for pattern in LINKED_TO:
+        for place in PROJECT.glob(pattern):
+            shutil.copytree(place, folder / place.relative_to(PROJECT))
     project = SmallProject(folder)
     for product in ENTRIES:
         project.write(product)

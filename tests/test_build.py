@@ -68,7 +68,7 @@ def beside_the_site(project: SmallProject) -> set[str]:
 def test_same_bytes(built: SmallProject) -> None:
     """The same tree gives the same bytes, whatever the number of workers and the last build."""
     expected = contents(built.site)
-    for jobs in (1, 2):
+    for jobs in (1, 2, 4):
         built.build("--jobs", jobs, "--out", f"cold-{jobs}")
         assert contents(built.folder / f"cold-{jobs}") == expected
     for jobs in (1, 2):
@@ -78,6 +78,16 @@ def test_same_bytes(built: SmallProject) -> None:
         built.write(TEA)
         built.build("--jobs", jobs)
         assert contents(built.site) == expected
+
+
+def test_same_bytes_elsewhere(model: SmallProject, tmp_path: Path) -> None:
+    """Another folder, language, time zone and order of hashes, and no cache: the same bytes."""
+    left_behind = shutil.ignore_patterns("site", ".cache")
+    folder = shutil.copytree(model.folder, tmp_path / "một nơi khác", ignore=left_behind)
+    variables = {"LC_ALL": "C", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7"}
+    other = SmallProject(folder, variables=variables | {"PYTHONUTF8": "0"})
+    other.build()
+    assert contents(other.site) == contents(model.site)
 
 
 def test_only_what_depends_on_it_is_written(built: SmallProject) -> None:

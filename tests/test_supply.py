@@ -8,7 +8,7 @@ import pytest
 
 FILES = ("requirements.txt", "requirements-test.txt", "requirements-bench.txt")
 PERMISSIVE = re.compile(
-    r"MIT|MIT-CMU|0BSD|BSD|BSD-[23]-Clause|ISC|Apache-2\.0|PSF-2\.0|PSFL|Unlicense"
+    r"MIT|MIT-0|MIT-CMU|0BSD|BSD|BSD-[23]-Clause|ISC|Apache-2\.0|PSF-2\.0|PSFL|Unlicense"
     r"|(MIT|BSD|Apache Software|Python Software Foundation) License|Apache Software License"
 )
 # Weak copyleft on their own files, which we use unchanged.

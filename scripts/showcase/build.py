@@ -17,6 +17,7 @@ from showcase.pages.settings import Settings
 from showcase.photos.reading import Darkroom
 from showcase.photos.store import Store
 from showcase.press.assets import Assets, gather_assets
+from showcase.press.build_json import versions, write_build_json
 from showcase.press.environment import templates_of
 from showcase.press.exports.feeds import addresses_with_feeds
 from showcase.press.exports.interface import Published
@@ -34,6 +35,7 @@ from showcase.press.inputs import (
     read_record,
     write_record,
 )
+from showcase.press.one_build import one_build_at_a_time
 from showcase.press.photos import photos_shown, write_photos
 from showcase.press.pictures import studio_of, write_pictures
 from showcase.press.scan.addresses import Ground
@@ -117,9 +119,15 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
     Raises CannotWrite, RefusedSite, SiteToolFailed, BrokenFrame and BrokenTemplate; problems of
     entries are returned.
     """
+    with one_build_at_a_time(plan.record.with_suffix(".lock"), say):
+        return _build(plan, say)
+
+
+def _build(plan: Plan, say: Say) -> Built:
     begun = time.perf_counter()
     tool = inputs_digest((_OWN,), package_versions())
-    digest = inputs_digest(_inputs(plan), tool, _values(plan))
+    contents = inputs_digest(_inputs(plan))
+    digest = inputs_digest((), contents, tool, _values(plan), last_commit(plan.products))
     record = read_record(plan.record, plan.out)
     if record.inputs == digest and _stands(plan, record):
         return Built((), len(record.pages), 0, time.perf_counter() - begun, was_unchanged=True)
@@ -151,6 +159,8 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
         _write_pictures(plan, press, printed, photos)
         _write_beside_pages(plan, press, days, printed)
         _write_for_hosts(plan, press, catalogue)
+        if plan.preview is None:
+            write_build_json(tree, _input_of_everywhere(plan, contents, days), plan.today)
         _scan(plan, press, record, printed)
         tree.put_in_place()
     _remember(plan, Record("", digest, printed.digests, rendered, exports), printed.findings)
@@ -283,8 +293,12 @@ def _values(plan: Plan) -> tuple[object, ...]:
         plan.preview,
         plan.has_pictures,
         plan.has_side_files,
-        last_commit(plan.products),
     )
+
+
+def _input_of_everywhere(plan: Plan, contents: str, days: Mapping[str, Days]) -> str:
+    """A digest of the input that is the same on every machine: no commit, no other packages."""
+    return inputs_digest((_OWN,), contents, versions(), _values(plan), sorted(days.items()))
 
 
 def _inputs(plan: Plan) -> tuple[Path, ...]:

@@ -19,6 +19,7 @@ from showcase.cli.package import package
 from showcase.cli.schema import schema
 from showcase.cli.serve import serve
 from showcase.cli.template import template
+from showcase.cli.verify import verify
 
 
 @click.group()
@@ -44,5 +45,6 @@ for _command in (
     schema,
     serve,
     template,
+    verify,
 ):
     main.add_command(_command)

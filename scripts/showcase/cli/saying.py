@@ -40,6 +40,10 @@ def failures_said(language: Language) -> Iterator[None]:
         for page, rule, found in error.faults:
             click.echo(f"{page}: {rule.in_language(language)} ({found})", err=True)
         fail(message("The site was not published: {n} faults.", n=len(error.faults)), language, 1)
+    except OSError as error:
+        # A full disk shows wherever something is written: also in the workshop of the site tool.
+        reason = f"{error.filename or ''} {error.strerror or error}".strip()
+        fail(message("The site cannot be written: {reason}.", reason=reason), language)
     except KeyboardInterrupt:
         fail(message("Stopped. The site is as it was."), language, STOPPED)
 

@@ -5,6 +5,7 @@ when it is whole, and what is in it follows from its name.
 """
 
 import contextlib
+import hashlib
 import json
 import os
 import time
@@ -13,13 +14,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from showcase.checked import with_digest, without_digest
 from showcase.photos.derivatives import Derivative, Original, derivatives_of, settings
 from showcase.photos.examining import Examined
 
 MOST_BYTES = 4_000_000_000
 # A running build may be about to use what it has just found here.
 _IN_USE_SECONDS = 3600
-_EXAMINED, _FETCHED = "examined", "fetched"
+_EXAMINED, _FETCHED, _DIGESTS = "examined", "fetched", "digests"
 
 
 class Kept(NamedTuple):
@@ -40,7 +42,7 @@ class Store:
         """What is known of a photo with that digest."""
         content = self._read(f"{_EXAMINED}/{digest}")
         try:
-            known = json.loads(content or "")
+            known = json.loads(content or b"")
             return Examined(**known["examined"]) if known["by"] == settings() else None
         except (ValueError, KeyError, TypeError):
             return None
@@ -64,19 +66,27 @@ class Store:
         return self.folder / one.path(original.key)
 
     def has_all(self, original: Original) -> bool:
-        """Whether every picture of a photo is there; from now on they count as used."""
+        """Whether every picture of a photo is there and whole; they count as used now."""
         if self.folder is None:
             return False
+        made = derivatives_of(original.width, original.height)
+        return all(self._has(one.path(original.key)) for one in made)
+
+    def _has(self, path: str) -> bool:
         try:
-            for one in derivatives_of(original.width, original.height):
-                os.utime(self.place(original, one))
+            place = Path(f"{self.folder}/{path}")
+            os.utime(place)
+            with place.open("rb") as stream:
+                found = hashlib.file_digest(stream, "sha256").digest()
         except OSError:
             return False
-        return True
+        return self._read(f"{_DIGESTS}/{path}") == found
 
     def keep_developed(self, original: Original, one: Derivative, content: bytes) -> None:
         """Leave a picture of a photo."""
-        self._keep(one.path(original.key), content)
+        path = one.path(original.key)
+        self._put(path, content)
+        self._keep(f"{_DIGESTS}/{path}", hashlib.sha256(content).digest())
 
     def files(self) -> Iterator[Kept]:
         """Every file of the cache."""
@@ -108,11 +118,14 @@ class Store:
             return None
         try:
             os.utime(self.folder / path)
-            return (self.folder / path).read_bytes()
+            return without_digest((self.folder / path).read_bytes())
         except OSError:
             return None
 
     def _keep(self, path: str, content: bytes) -> None:
+        self._put(path, with_digest(content))
+
+    def _put(self, path: str, content: bytes) -> None:
         """A cache that cannot be written is none, and no reason to stop."""
         if self.folder is None:
             return

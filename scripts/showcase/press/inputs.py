@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from importlib.metadata import distributions
 from pathlib import Path
 
+from showcase.checked import with_digest, without_digest
 from showcase.press.site_tool import Rendered
 
 _SKIPPED = {"__pycache__", ".git"}
@@ -37,7 +38,7 @@ class Record:
 def read_record(path: Path, site: Path) -> Record:
     """The last build's record; an empty one if it is not of the site that stands, or damaged."""
     try:
-        known = json.loads(path.read_text(encoding="utf-8"))
+        known = json.loads(without_digest(path.read_bytes()) or b"")
         rendered = {key: Rendered(**one) for key, one in known.pop("rendered").items()}
         record = Record(**known, rendered=rendered)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -55,11 +56,17 @@ def identity_of(site: Path) -> str:
 
 
 def write_record(path: Path, record: Record) -> None:
-    """Leave the record for the next build; a half-written one is never read."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Leave the record for the next build; a half-written one is never read.
+
+    The site stands already: where the disk is full the next build begins from nothing.
+    """
     beside = path.with_suffix(f".new-{os.getpid()}")
-    beside.write_text(json.dumps(asdict(record)), encoding="utf-8")
-    beside.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(with_digest(json.dumps(asdict(record)).encode()))
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
 
 
 def inputs_digest(places: Iterable[Path], *values: object) -> str:

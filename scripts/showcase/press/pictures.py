@@ -7,15 +7,18 @@ one picture and an unchanged picture is never drawn twice.
 import hashlib
 import io
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import typst
 from PIL import Image
 
+from showcase.checked import with_digest, without_digest
 from showcase.pages.components import Picture
 from showcase.press.workers import bounded_map
 from showcase.press.writer import NewTree
@@ -120,17 +123,23 @@ def _draw(drawings: Path, data: str) -> bytes:
 
 def _take(cache: Path, path: str, tree: NewTree) -> bool:
     try:
-        content = (cache / path).read_bytes()
+        content = without_digest((cache / path).read_bytes())
     except OSError:
+        return False
+    if content is None:
         return False
     tree.write(path, content)
     return True
 
 
 def _keep(cache: Path, path: str, content: bytes) -> None:
-    """Leave a picture for later builds; it appears under its name only when it is whole."""
+    """Leave a picture for later builds; it appears under its name only when it is whole.
+
+    A cache that cannot be written is none, and no reason to stop.
+    """
     kept = cache / path
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    beside = kept.with_suffix(".new")
-    beside.write_bytes(content)
-    beside.replace(kept)
+    beside = kept.with_suffix(f".new-{os.getpid()}")
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(with_digest(content))
+        beside.replace(kept)

@@ -2,6 +2,7 @@
 
 import ctypes
 import errno
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -30,6 +31,7 @@ class NewTree:
         self._parents: set[str] = set()
         self.written: set[str] = set()
         self.kept: set[str] = set()
+        self.digests: dict[str, str] = {}
         try:
             _clear_left_overs(place)
             self.folder.mkdir(parents=True)
@@ -58,6 +60,7 @@ class NewTree:
                 stream.write(content)
         except OSError as error:
             raise CannotWrite(f"{path}: {error.strerror}") from None
+        self.digests[path] = hashlib.sha256(content).hexdigest()
         self.written.add(path)
 
     def keep(self, path: str) -> bool:
@@ -72,17 +75,15 @@ class NewTree:
 
     def take(self, path: str, source: Path) -> None:
         """Put a file that stands elsewhere into the tree: as a second name of it where possible."""
-        target = self._target(path)
         try:
-            os.link(source, target)
-        except OSError:
-            self._copy(path, source, target)
-
-    def _copy(self, path: str, source: Path, target: str) -> None:
-        try:
-            shutil.copyfile(source, target)
+            target = self._target(path)
+            try:
+                os.link(source, target)
+            except OSError:
+                shutil.copyfile(source, target)
         except OSError as error:
             raise CannotWrite(f"{path}: {error.strerror}") from None
+        self.written.add(path)
 
     def put_in_place(self) -> None:
         """The new tree becomes the site, the old one is removed."""

@@ -1,0 +1,106 @@
+"""`build.json`: what a site was made from and by, and the digest of each of its files."""
+
+import hashlib
+import json
+import platform
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+
+from showcase.press.writer import NewTree
+
+BUILD_JSON = "build.json"
+_PACKAGE = re.compile(r"[A-Za-z0-9._-]+")
+
+
+class NoBuild(Exception):
+    """What was read is no `build.json`."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildJson:
+    """One build: the digest of its input, its day, its tools, and path → SHA-256 of its files."""
+
+    input: str
+    today: str
+    versions: dict[str, str]
+    files: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def site(self) -> str:
+        """One digest over all files: that of the lines that `sha256sum` would print, by path."""
+        lines = (f"{digest}  {path}\n" for path, digest in sorted(self.files.items()))
+        return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+    def as_bytes(self) -> bytes:
+        """The file."""
+        said = {"site": self.site, **asdict(self), "files": dict(sorted(self.files.items()))}
+        return f"{json.dumps(said, indent=1, ensure_ascii=False)}\n".encode()
+
+
+def read_build_json(content: bytes) -> BuildJson:
+    """The build that a file tells of. Raises NoBuild, also where a line of it was changed."""
+    try:
+        said = json.loads(content)
+        site = said.pop("site")
+        build = BuildJson(**said)
+        if build.site != site:
+            raise NoBuild
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise NoBuild from None
+    return build
+
+
+def write_build_json(tree: NewTree, inputs: str, today: date) -> None:
+    """The last file of a tree: it names all others.
+
+    Files that were taken over from the old site keep the digest that they were written with: one
+    that was changed there since is found by `showcase verify`.
+    """
+    before = _files_of(tree.place)
+    digests = {path: before[path] for path in tree.kept if path in before} | tree.digests
+    files = {path: digests.get(path) or digest_of_file(tree.folder / path) for path in tree.written}
+    build = BuildJson(inputs, today.isoformat(), versions(), files)
+    tree.write(BUILD_JSON, build.as_bytes())
+
+
+def _files_of(site: Path) -> Mapping[str, str]:
+    try:
+        return read_build_json((site / BUILD_JSON).read_bytes()).files
+    except (OSError, NoBuild):
+        return {}
+
+
+def digest_of_file(place: Path) -> str:
+    """The SHA-256 of a file, as `build.json` has it."""
+    with place.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def versions() -> dict[str, str]:
+    """Python and the packages that a build needs, and those that they need; no others."""
+    found: dict[str, str] = {}
+    waiting = ["showcase"]
+    while waiting:
+        name = waiting.pop()
+        if name.lower() not in found:
+            for known, version in _installed(name):
+                found[known.lower()] = version
+                waiting += _required(known)
+    return {"python": platform.python_version(), **dict(sorted(found.items()))}
+
+
+def _installed(name: str) -> Iterator[tuple[str, str]]:
+    try:
+        yield name, distribution(name).version
+    except PackageNotFoundError:
+        return
+
+
+def _required(name: str) -> Iterator[str]:
+    for line in distribution(name).requires or ():
+        if "extra ==" not in line and (named := _PACKAGE.match(line)):
+            yield named[0]
