@@ -6,6 +6,8 @@ from showcase.cli.build import build
 from showcase.cli.check import check
 from showcase.cli.fix import fix
 from showcase.cli.new import new
+from showcase.cli.printed import print_booklet
+from showcase.cli.report import report
 from showcase.cli.schema import schema
 from showcase.cli.serve import serve
 
@@ -15,5 +17,5 @@ def main() -> None:
     """Catalogue of typical rural industrial products: check entries, build the site."""
 
 
-for _command in (check, fix, new, build, schema, serve):
+for _command in (check, fix, new, build, schema, serve, report, print_booklet):
     main.add_command(_command)
