@@ -7,8 +7,8 @@ SHOWCASE := $(BIN)/showcase
 
 .PHONY: site test test-all serve check bench screenshots lint lock messages clean
 
-site: $(VENV)/.installed ## check the entries and build site/
-	$(SHOWCASE) build
+site: $(VENV)/.installed ## check the entries and build site/; make site BUILD=--booklets for the PDFs too
+	$(SHOWCASE) build $(BUILD)
 
 serve: $(VENV)/.installed ## build, watch and show at http://127.0.0.1:8000/
 	$(SHOWCASE) serve

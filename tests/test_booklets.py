@@ -1,6 +1,7 @@
 """Brochures and labels: every name whole, codes that can be read, entry text never run."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,17 @@ from PIL import Image
 
 from showcase.booklets.choosing import index_of, of_collection, of_product, of_province
 from showcase.booklets.model import Booklet
+from showcase.booklets.ready import booklets_of, write_booklets
 from showcase.booklets.setting import Workshop, digest_of, files_of, set_booklet
 from showcase.catalogue.model import Catalogue
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 from showcase.press.pictures import studio_of
+from showcase.press.workers import worker_pool
+from showcase.press.writer import NewTree
 from showcase.translation import Language
 from tests.papers import codes_on, complaints_of, text_of, unbroken
+from tests.small_project import SmallProject, make_project
 from tests.small_tree import PRODUCTS, SmallTree
 
 SETTINGS = Settings("https://example.vn/trang/", "Sản phẩm thử", "Products for a test")
@@ -192,3 +197,75 @@ def test_real_provinces_are_printed_whole(language: Language) -> None:
 def test_zxing_reads_what_segno_writes() -> None:
     """The reader of these tests refuses what is no code, so that the tests above can fail."""
     assert zxingcpp.read_barcodes(Image.new("RGB", (200, 200), "white")) == []
+
+
+def test_build_with_booklets_links_to_what_it_makes(tmp_path: Path) -> None:
+    """Province, collection and product pages link to PDFs that stand there; without, to none."""
+    project = make_project(tmp_path)
+    project.build("--site-language", "vi")
+    page = project.site / "tinh/hue/index.html"
+    assert ".pdf" not in page.read_text(encoding="utf-8")
+    project.build("--site-language", "vi", "--booklets")
+    linked = set()
+    for place in project.site.rglob("index.html"):
+        links = re.findall(r'href="([^"]+\.pdf)"', place.read_text(encoding="utf-8"))
+        linked |= {(place.parent / link).resolve() for link in links}
+    assert linked == set(project.site.resolve().rglob("*.pdf"))
+    assert len(linked) == 2 * 2 + 3
+    assert all(complaints_of(one.read_bytes()) == "" for one in linked)
+
+
+def test_second_build_takes_booklets_from_the_cache(
+    catalogue: Catalogue, workshop: Workshop, tmp_path: Path
+) -> None:
+    """Nothing is set twice, the bytes stay, and what is no longer linked leaves the cache."""
+    readies = [one for one in booklets_of(catalogue, ["vi"], SETTINGS) if one.layout == "labels"]
+    cache, found = tmp_path / "cache", []
+    for number, wanted in enumerate((readies, readies, readies[:1])):
+        with worker_pool(1) as executor, NewTree(tmp_path / f"site-{number}") as new:
+            found.append(write_booklets(wanted, workshop, cache, new, executor))
+            new.put_in_place()
+    assert found == [2, 0, 0]
+    assert len(list((cache / "booklets").iterdir())) == 1
+    first, second = (tmp_path / f"site-{n}" / readies[0].path for n in (0, 1))
+    assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["print", "brochure", "--out", "x.pdf"], "Name one of"),
+        (["print", "labels", "--province", "hue", "--out", "x.doc"], "not as x.doc"),
+        (["print", "labels", "--product", "hue/khong-co", "--out", "x.pdf"], "«hue/khong-co»"),
+        (["print", "labels", "--province", "nghe-an", "--out", "x.pdf"], "«nghe-an»"),
+        (["report", "--period", "2025-H3", "--out", "x.pdf"], "is no period"),
+        (["report", "--period", "2025", "--out", "x.txt"], "not as x.txt"),
+        (["report", "--period", "2025", "--province", "ha-noi", "--out", "x.pdf"], "«ha-noi»"),
+    ],
+)
+def test_wrong_use_is_said_in_a_sentence(
+    project: SmallProject, options: list[str], said: str
+) -> None:
+    """Each wrong option ends with status 2, a sentence, and no file."""
+    done = project.run(*options, "--lang", "en")
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not list(project.folder.glob("x.*"))
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> SmallProject:
+    """A small project that no test changes."""
+    return make_project(tmp_path_factory.mktemp("project"))
+
+
+def test_commands_write_their_files_and_say_so(project: SmallProject, tmp_path: Path) -> None:
+    """The address that the codes lead to is said, for what is printed stays."""
+    booklet, report = tmp_path / "hue.pdf", tmp_path / "bao-cao.html"
+    done = project.run("print", "labels", "--province", "hue", "--out", booklet, "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    assert "The codes lead to https://" in done.stdout
+    assert len(codes_on(booklet.read_bytes(), 1)) == 2
+    done = project.run("report", "--period", "2024", "--out", report, "--jobs", "1")
+    assert done.returncode == 0, done.stderr
+    assert "Trà rau má Làng Thử" in report.read_text(encoding="utf-8")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from showcase.booklets.ready import booklets_of, write_booklets
+from showcase.booklets.setting import Workshop
 from showcase.catalogue.building import build_catalogue
 from showcase.catalogue.model import Catalogue
 from showcase.entries.reading import Entries, read_entries
@@ -124,6 +126,8 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
         for language, (key, _) in frames.items():
             say(message("printing the pages ({language})", language=language))
             print_language(press, catalogue, language, rendered[key], printed)
+        if plan.settings.has_booklets:
+            _write_booklets(plan, press, catalogue)
         _write_beside_pages(plan, press, printed, days)
         tree.put_in_place()
     made = Record(identity_of(plan.out), digest, printed.digests, rendered, exports)
@@ -195,6 +199,15 @@ def _write_beside_pages(
     robots = {"robots.txt": robots_file(plan.settings)}
     for path, content in (press.assets.files | sitemap | robots).items():
         press.tree.write(path, content)
+
+
+def _write_booklets(plan: Plan, press: Press, catalogue: Catalogue) -> None:
+    """Brochures and labels, as the pages link to them."""
+    press.say(message("setting the booklets"))
+    workshop = Workshop(studio_of(plan.project / "docs/assets"), plan.products)
+    readies = booklets_of(catalogue, plan.languages, plan.settings)
+    with worker_pool(plan.jobs) as executor:
+        write_booklets(readies, workshop, plan.cache, press.tree, executor)
 
 
 def _stands(plan: Plan, record: Record) -> bool:

@@ -4,6 +4,7 @@ import resource
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -29,6 +30,7 @@ from showcase.translation import Language, Message, message
     help="Languages to build.",
 )
 @click.option("--pictures/--no-pictures", default=True, help="Draw the social pictures.")
+@click.option("--booklets/--no-booklets", default=False, help="Make brochures and labels as PDF.")
 @click.option("--quiet", is_flag=True, help="Say what came of it, not which step runs.")
 @language_option
 def build(
@@ -38,13 +40,14 @@ def build(
     site_url: str | None,
     languages: tuple[Language, ...],
     pictures: bool,
+    booklets: bool,
     quiet: bool,
     language: Language,
 ) -> None:
     """Check the entries and build the site."""
     project = Path.cwd()
     with failures_said(language), _progress(language, quiet=quiet) as say:
-        settings = read_settings(project, site_url)
+        settings = replace(read_settings(project, site_url), has_booklets=booklets)
         plan = Plan(
             project,
             products,

@@ -57,6 +57,8 @@ def print_booklet(
         )
     workshop = Workshop(studio_of(Path.cwd() / "docs/assets"), products)
     put(out, set_booklet(booklet, layout, workshop), language)
+    where = message("The codes lead to {url}.", url=settings.site_url)
+    click.echo(where.in_language(language))
 
 
 def _chosen(

@@ -8,7 +8,10 @@ from showcase.translation import Language
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Site settings: `site_url` ends in a slash; the others are empty when unset."""
+    """Site settings: `site_url` ends in a slash; the others are empty when unset.
+
+    `has_booklets`: this build makes printed matter, so pages may link to it.
+    """
 
     site_url: str
     site_name_vi: str
@@ -16,6 +19,7 @@ class Settings:
     repo_url: str = ""
     contact_mail: str = ""
     contact_zalo: str = ""
+    has_booklets: bool = False
 
     def name_in(self, language: Language) -> str:
         """The name of the site in a language."""

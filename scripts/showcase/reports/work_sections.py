@@ -147,7 +147,7 @@ def _recognised(recognised: tuple[Recognised, ...], catalogue: Catalogue, words:
         Column(words.say("Province"), "text", 2),
         Column(words.say("Level"), "text", 2),
         Column(words.say("Decision"), "text", 2),
-        Column(words.say("Day"), "text", 1),
+        Column(words.say("Day"), "text", 2),
     )
     rows = tuple(
         (
@@ -184,7 +184,7 @@ def _events(events: tuple[Event, ...], catalogue: Catalogue, words: Wording) -> 
         Column(words.say("Kind"), "text", 2),
         Column(words.say("Days"), "text", 2),
         Column(words.say("Place"), "text", 2),
-        Column(words.say("Province"), "text", 1),
+        Column(words.say("Province"), "text", 2),
     )
     rows = tuple(
         (
