@@ -126,8 +126,7 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
         for language, (key, _) in frames.items():
             say(message("printing the pages ({language})", language=language))
             print_language(press, catalogue, language, rendered[key], printed)
-        if plan.settings.has_booklets:
-            _write_booklets(plan, press, catalogue)
+        _write_booklets(plan, press, catalogue)
         _write_beside_pages(plan, press, printed, days)
         tree.put_in_place()
     made = Record(identity_of(plan.out), digest, printed.digests, rendered, exports)
@@ -202,7 +201,9 @@ def _write_beside_pages(
 
 
 def _write_booklets(plan: Plan, press: Press, catalogue: Catalogue) -> None:
-    """Brochures and labels, as the pages link to them."""
+    """Brochures and labels, where the pages link to them."""
+    if not plan.settings.has_booklets:
+        return
     press.say(message("setting the booklets"))
     workshop = Workshop(studio_of(plan.project / "docs/assets"), plan.products)
     readies = booklets_of(catalogue, plan.languages, plan.settings)

@@ -35,18 +35,30 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class ContentLine:
-    """The projects of one content: how many in each state, what money is known of them."""
+    """The projects of one of the nine contents, and what money is known of them."""
 
     content: ContentCode
-    states: tuple[tuple[ProjectStateCode, int], ...]
-    projects: int
-    support: int
-    counterpart: int
-    without_support: int
+    projects: tuple[Project, ...]
+
+    @property
+    def support(self) -> int:
+        """What is known of their support, in đồng."""
+        return sum(one.support or 0 for one in self.projects)
+
+    @property
+    def without_support(self) -> int:
+        """Of how many the support is unknown."""
+        return sum(one.support is None for one in self.projects)
 
     def in_state(self, state: ProjectStateCode) -> int:
         """How many are in a state."""
-        return dict(self.states).get(state, 0)
+        return sum(one.state == state for one in self.projects)
+
+    def support_in_state(self, state: ProjectStateCode) -> int | None:
+        """The support of those in a state; None where there are some and none says how much."""
+        known = [one.support for one in self.projects if one.state == state]
+        sums = [support for support in known if support is not None]
+        return None if known and not sums else sum(sums)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,23 +150,10 @@ def contents_of(projects: Iterable[Project]) -> tuple[ContentLine, ...]:
     """A line for each content that has a project, in the order of the decree."""
     found = tuple(projects)
     lines = (
-        _line(term.code, [one for one in found if one.content == term.code]) for term in CONTENTS
+        ContentLine(term.code, tuple(one for one in found if one.content == term.code))
+        for term in CONTENTS
     )
     return tuple(line for line in lines if line.projects)
-
-
-def _line(content: ContentCode, projects: list[Project]) -> ContentLine:
-    states: dict[ProjectStateCode, int] = {}
-    for one in projects:
-        states[one.state] = states.get(one.state, 0) + 1
-    return ContentLine(
-        content,
-        tuple(states.items()),
-        len(projects),
-        sum(one.support or 0 for one in projects),
-        sum(one.counterpart or 0 for one in projects),
-        sum(one.support is None for one in projects),
-    )
 
 
 def _all_recognised(catalogue: Catalogue, place: str) -> Iterable[Recognised]:

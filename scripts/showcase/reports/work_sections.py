@@ -1,92 +1,20 @@
-"""Parts of a report about the work: projects, the vote, training, fairs and other events."""
+"""Parts of a report about the vote, about training, fairs and other events."""
 
 from collections import Counter
 
 from showcase.catalogue.model import Catalogue
-from showcase.catalogue.programme.model import Event, Project, VoteResult
-from showcase.entries.programme.vocabulary import PROJECT_STATES
+from showcase.catalogue.programme.model import Event, VoteResult
 from showcase.entries.vocabulary import LEVELS
 from showcase.pages.programme.saying import (
-    CONTENT_NAMES,
-    CONTENT_SHORT,
     EVENT_NAMES,
-    KIND_NAMES,
-    STATE_NAMES,
     vote_period,
     whose,
 )
 from showcase.pages.wording import Wording
 from showcase.reports.collecting import Collected, Recognised, day_of
-from showcase.reports.document import Column, Section, Table, Value
-from showcase.reports.money_sections import content_tables, count_tables
+from showcase.reports.document import Column, Section, Table
+from showcase.reports.money_sections import count_tables
 from showcase.vietnamese import sort_key
-
-
-def projects_section(found: Collected, catalogue: Catalogue, words: Wording) -> Section:
-    """Projects by content and state, then each; before them what the reports say."""
-    title = words.say("Projects by content and state")
-    reported = tuple(content_tables(found, catalogue, words))
-    if not found.projects:
-        return Section(title, (words.say("No project of this period is entered yet."),), reported)
-    sentence = words.say("Projects that run in {year}, as entered.", year=found.period.year)
-    tables = (*reported, _by_content(found, words), _projects(found.projects, catalogue, words))
-    return Section(title, (sentence,), tables)
-
-
-def _by_content(found: Collected, words: Wording) -> Table:
-    states = [term.code for term in PROJECT_STATES]
-    columns = (
-        Column(words.say("Content"), "text", 4),
-        *(Column(words.term(STATE_NAMES[state]), width=1) for state in states),
-        Column(words.say("Together"), width=1),
-        Column(words.say("Support (VND)")),
-        Column(words.say("Support not known"), width=1),
-    )
-    rows: list[tuple[Value, ...]] = [
-        (
-            words.term(CONTENT_NAMES[line.content]),
-            *(line.in_state(state) for state in states),
-            line.projects,
-            line.support,
-            line.without_support,
-        )
-        for line in found.contents
-    ]
-    whole = [line.in_state for line in found.contents]
-    together: tuple[Value, ...] = (
-        words.say("Together"),
-        *(sum(count(state) for count in whole) for state in states),
-        sum(line.projects for line in found.contents),
-        sum(line.support for line in found.contents),
-        sum(line.without_support for line in found.contents),
-    )
-    caption = words.say("Projects by content and state")
-    return Table(caption, columns, (*rows, together), has_sum=True)
-
-
-def _projects(projects: tuple[Project, ...], catalogue: Catalogue, words: Wording) -> Table:
-    columns = (
-        Column(words.say("Project"), "text", 4),
-        Column(words.say("Province"), "text", 1),
-        Column(words.say("Kind"), "text", 1),
-        Column(words.say("Content"), "text", 2),
-        Column(words.say("State"), "text", 1),
-        Column(words.say("Support (VND)")),
-        Column(words.say("Counterpart (VND)")),
-    )
-    rows = tuple(
-        (
-            words.of(one.name).text,
-            catalogue.province_by_slug[one.province].name,
-            words.term(KIND_NAMES[one.kind]),
-            words.term(CONTENT_SHORT[one.content]),
-            words.term(STATE_NAMES[one.state]),
-            one.support,
-            one.counterpart,
-        )
-        for one in projects
-    )
-    return Table(words.say("List of projects"), columns, rows)
 
 
 def vote_section(found: Collected, catalogue: Catalogue, words: Wording) -> Section:

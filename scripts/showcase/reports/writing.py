@@ -11,7 +11,8 @@ from showcase.reports.document import Document, Section
 from showcase.reports.gaps import gaps_section
 from showcase.reports.money_sections import comparison_section, money_section
 from showcase.reports.period import name_of
-from showcase.reports.work_sections import events_section, projects_section, vote_section
+from showcase.reports.project_section import projects_section
+from showcase.reports.work_sections import events_section, vote_section
 
 
 def write_report(
