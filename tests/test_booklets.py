@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import zxingcpp
 from PIL import Image
 
 from showcase.booklets.choosing import index_of, of_collection, of_product, of_province
-from showcase.booklets.model import Booklet
+from showcase.booklets.model import Booklet, Chapter
 from showcase.booklets.ready import booklets_of, write_booklets
 from showcase.booklets.setting import Workshop, digest_of, files_of, set_booklet
 from showcase.catalogue.model import Catalogue
@@ -269,3 +270,15 @@ def test_commands_write_their_files_and_say_so(project: SmallProject, tmp_path: 
     done = project.run("report", "--period", "2024", "--out", report, "--jobs", "1")
     assert done.returncode == 0, done.stderr
     assert "Trà rau má Làng Thử" in report.read_text(encoding="utf-8")
+
+
+def test_photo_that_lies_elsewhere_leaves_the_drawing(catalogue: Catalogue, tmp_path: Path) -> None:
+    """A photo that is not beside its entry is not printed, and neither is its credit."""
+    booklet = brochure(catalogue)
+    first = booklet.chapters[0].products[0]
+    plate = replace(first.plate, photo="gia-lai/thu/o-noi-khac.jpg", credit="Ảnh: Người chụp")
+    chapter = Chapter("Thử", (replace(first, plate=plate),))
+    alone = replace(booklet, chapters=(chapter,), index=())
+    workshop = Workshop(studio_of(ASSETS), tmp_path)
+    assert not [name for name in files_of(alone, "brochure", workshop) if name.startswith("photos")]
+    assert "Người chụp" not in text_of(set_booklet(alone, "brochure", workshop))

@@ -18,7 +18,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """The picture of a product: its photo, else the drawn good on the cloth of its province."""
+    """The picture of a product: its photo, else the drawn good on the cloth of its province.
+
+    `photo` is its path below the entries; it is printed where the file lies there.
+    """
 
     province: str
     drawing: str
@@ -26,6 +29,8 @@ class Plate:
     photo: str
     words: str
     note: str
+    photo_words: str = ""
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,11 @@ class Workshop:
     studio: Studio
     products: Path
 
+    def photos_of(self, booklet: Booklet) -> dict[str, Path]:
+        """The photos of a booklet that lie beside their entries, by their names in it."""
+        named = {plate.photo: self.products / plate.photo for plate in _plates(booklet)}
+        return {name: file for name, file in named.items() if name and file.is_file()}
+
 
 def set_booklet(booklet: Booklet, layout: Layout, workshop: Workshop) -> bytes:
     """The PDF of a booklet; the same bytes for the same booklet, drawings and photos."""
@@ -43,18 +48,18 @@ def template_of(layout: Layout) -> Path:
 def digest_of(booklet: Booklet, layout: Layout, workshop: Workshop) -> str:
     """What names a booklet in the cache: all that it is made from, photos as they are."""
     made = hashlib.blake2b(template_of(layout).read_bytes(), digest_size=16)
-    made.update(_data(booklet, workshop.studio))
+    made.update(_data(booklet, workshop))
     for plate in _plates(booklet):
         for drawing in (f"covers/{plate.drawing}.svg", f"patterns/{plate.province}.svg"):
             made.update(workshop.studio.digests.get(drawing, b""))
-        if plate.photo:
-            made.update((workshop.products / plate.photo).read_bytes())
+    for photo in workshop.photos_of(booklet).values():
+        made.update(photo.read_bytes())
     return made.hexdigest()
 
 
 def files_of(booklet: Booklet, layout: Layout, workshop: Workshop) -> dict[str, bytes]:
     """Every file that the layout reads, by the name that it reads it under."""
-    files = {"data.json": _data(booklet, workshop.studio)}
+    files = {"data.json": _data(booklet, workshop)}
     for place, product in enumerate(booklet.products):
         files[f"codes/{place}.svg"] = code_of(product.url)
     if layout == "labels":
@@ -63,8 +68,8 @@ def files_of(booklet: Booklet, layout: Layout, workshop: Workshop) -> dict[str, 
     for plate in _plates(booklet):
         for name in _drawings(plate):
             files[name] = (workshop.studio.drawings / name).read_bytes()
-        if plate.photo:
-            files[f"photos/{plate.photo}"] = _printable(workshop.products / plate.photo)
+    for name, photo in workshop.photos_of(booklet).items():
+        files[f"photos/{name}"] = _printable(photo)
     return files
 
 
@@ -78,11 +83,13 @@ def _drawings(plate: Plate) -> list[str]:
     return [*drawn, f"patterns/{plate.province}.svg"]
 
 
-def _data(booklet: Booklet, studio: Studio) -> bytes:
+def _data(booklet: Booklet, workshop: Workshop) -> bytes:
+    studio = workshop.studio
     provinces = sorted({plate.province for plate in _plates(booklet)})
     shades = ("wall", "table", "deep", "deep-table", "accent")
     values = asdict(booklet) | {
         "day": booklet.day.isoformat(),
+        "photos": sorted(workshop.photos_of(booklet)),
         "colours": {
             name: studio.colours[name]
             for name in (
@@ -117,7 +124,9 @@ def code_of(url: str) -> bytes:
 def _printable(photo: Path) -> bytes:
     """A photo as it is printed: upright, no larger than needed, nothing beside the picture."""
     with Image.open(photo, formats=["JPEG", "PNG", "WEBP"]) as opened:
-        upright = ImageOps.exif_transpose(opened).convert("RGB")
+        turned = ImageOps.exif_transpose(opened).convert("RGBA")
+    upright = Image.new("RGB", turned.size, "white")
+    upright.paste(turned, mask=turned)
     upright.thumbnail((_LARGEST_PHOTO, _LARGEST_PHOTO))
     written = io.BytesIO()
     upright.save(written, "JPEG", quality=_QUALITY)

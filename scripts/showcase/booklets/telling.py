@@ -1,6 +1,7 @@
 """A product as a booklet tells it: the words of its page, without what only a screen can do."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from showcase.booklets.model import Label, Plate, ProductPage
 from showcase.catalogue.model import Catalogue, Product
@@ -51,14 +52,17 @@ def _maker_line(maker: MakerBlock) -> str:
 
 def _plate(product: Product, catalogue: Catalogue, words: Wording) -> Plate:
     cover = cover_of(product, catalogue, words)
+    note = words.say("Drawing of the kind of good.") if cover.drawing else ""
+    drawn = Plate(product.province, cover.drawing, cover.deep, "", cover.label, note)
     if not product.photos:
-        note = words.say("Drawing of the kind of good.") if cover.drawing else ""
-        return Plate(product.province, cover.drawing, cover.deep, "", cover.label, note)
+        return drawn
     photo = product.photos[0]
-    alt = photo.alt_en if words.language == "en" and photo.alt_en else photo.alt
-    credit = words.say("Photo: {credit}", credit=photo.credit) if photo.credit else ""
-    file = f"{product.id}/{photo.file}"
-    return Plate(product.province, cover.drawing, cover.deep, file, alt, credit)
+    return replace(
+        drawn,
+        photo=f"{product.id}/{photo.file}",
+        photo_words=photo.alt_en if words.language == "en" and photo.alt_en else photo.alt,
+        credit=words.say("Photo: {credit}", credit=photo.credit) if photo.credit else "",
+    )
 
 
 def _badge(badge: Badge) -> Label:
