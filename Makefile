@@ -9,8 +9,8 @@ SHOWCASE := $(BIN)/showcase
 
 install: $(VENV)/.installed ## set up the generator, and nothing else
 
-site: $(VENV)/.installed ## check the entries and build site/
-	$(SHOWCASE) build
+site: $(VENV)/.installed ## check the entries and build site/; make site BUILD=--booklets for the PDFs too
+	$(SHOWCASE) build $(BUILD)
 
 serve: $(VENV)/.installed ## build, watch and show at http://127.0.0.1:8000/
 	$(SHOWCASE) serve
