@@ -125,7 +125,9 @@ def test_nothing_changed(built: SmallProject) -> None:
     "change",
     [
         lambda project: (project.folder / "docs/vi/gioi-thieu.md").open("a").write("Thêm.\n"),
-        lambda project: (project.folder / "overrides/pages/home.html").write_text("x", "utf-8"),
+        lambda project: (project.folder / "overrides/pages/home.html").write_text(
+            "<h1>x</h1>", "utf-8"
+        ),
         lambda project: (project.folder / "docs/assets/icons/new.svg").write_text("<svg/>"),
         lambda project: (project.site / "san-pham/index.html").unlink(),
     ],

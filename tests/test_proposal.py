@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from showcase.cli import main
 from showcase.contribution.proposal.review import review
 from showcase.problem import Place
+from tests.made_photos import saved
 from tests.proposed_change import PRODUCT, ProposedChange
 from tests.small_tree import entry
 
@@ -28,14 +29,14 @@ def codes(change: ProposedChange) -> list[tuple[str, str]]:
 
 
 def test_a_new_product_is_accepted(change: ProposedChange) -> None:
-    """An entry with its photo passes without a word, and the check says which page to look at."""
+    """An entry with its photo passes, more photos are asked for, and the page to see is told."""
     at = "products/gia-lai/tra-lang-thu"
     photo = "[{file: anh.jpg, alt: Gói trà, credit: A}]"
     change.write(f"{at}/product.yml", entry(name="Trà Làng Thử", photos=photo))
-    change.write(f"{at}/anh.jpg", b"\xff\xd8\xff")
+    change.write(f"{at}/anh.jpg", saved())
     change.commit()
     checked = change.check()
-    assert checked.problems == ()
+    assert [one.code for one in checked.problems] == ["photos-few"]
     assert checked.products == ("gia-lai/tra-lang-thu",)
 
 

@@ -40,7 +40,8 @@ function list(cells) {
   for (const cell of cells) {
     const line = document.createElement("li");
     const title = cell.column?.titles.join(" › ") ?? cell.heading;
-    line.textContent = `${title}: ${cell.text.trim()}${isKnown(cell) ? "" : ` – ${word("ignored")}`}`;
+    const ignored = isKnown(cell) ? "" : ` – ${word("ignored")}`;
+    line.textContent = `${title}: ${cell.text.trim()}${ignored}`;
     line.toggleAttribute("data-unknown", !isKnown(cell));
     made.append(line);
   }

@@ -66,7 +66,7 @@ function list(form, said) {
     way.type = "button";
     way.dataset.goto = `${at}`;
     way.dataset.code = code;
-    way.textContent = `${title ? `«${title}»: ` : ""}${sentence}`;
+    way.textContent = title ? `«${title}»: ${sentence}` : sentence;
     line.append(way);
     return line;
   });

@@ -22,7 +22,7 @@ FORMULA = re.compile(r"'*[=+\-@\t\r]")
 # The days of 1990 to 2100 as Excel counts them: a number in a column of days is one of these.
 _SERIALS = range(32_874, 73_416)
 # Where an encoding had no letter it left a question mark inside the word: «Ði?n».
-_LOST_LETTERS = re.compile(r"[^\W\d_]\?[^\W\d_]|\ufffd")
+LOST_LETTERS = re.compile(r"[^\W\d_]\?[^\W\d_]|\ufffd")
 _YES_AND_NO = {"co": "true", "true": "true", "yes": "true", "khong": "false", "false": "false"}
 
 
@@ -45,7 +45,7 @@ def text_of(cell: Cell, column: Column | None) -> str | Refusal:
     read = _read(cell.value, column)
     if isinstance(read, Refusal):
         return read
-    if _LOST_LETTERS.search(read) and "://" not in read:
+    if LOST_LETTERS.search(read) and "://" not in read:
         wrong = message("Letters are lost in «{written}».", written=shortened(read))
         return Refusal("lost-letters", wrong, message("Type it again, and save as «.xlsx»."))
     return canonical(read, column)

@@ -65,6 +65,8 @@ _NOT_IN_THE_EXAMPLE = {
     ("is_set",),
     ("parts",),
     ("traceability_url",),
+    ("photos", "url"),
+    ("photos", "sha256"),
     ("recognitions", "region"),
     ("recognitions", "decided_on"),
     ("recognitions", "issued_on"),
