@@ -5,10 +5,13 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 SHOWCASE := $(BIN)/showcase
 
-.PHONY: site test test-all serve check bench screenshots lint lock messages clean
+.PHONY: site published test test-all serve check bench screenshots lint lock messages clean
 
-site: $(VENV)/.installed ## check the entries and build site/; make site BUILD=--booklets for the PDFs too
-	$(SHOWCASE) build $(BUILD)
+site: $(VENV)/.installed ## check the entries and build site/
+	$(SHOWCASE) build
+
+published: $(VENV)/.installed ## the same with all that is published: booklets as PDF too
+	$(SHOWCASE) build --booklets
 
 serve: $(VENV)/.installed ## build, watch and show at http://127.0.0.1:8000/
 	$(SHOWCASE) serve
