@@ -5,12 +5,15 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 SHOWCASE := $(BIN)/showcase
 
-.PHONY: site test test-all serve check bench screenshots guide-pictures lighthouse lint audit lock messages clean install
+.PHONY: site published test test-all serve check bench screenshots guide-pictures lighthouse lint audit lock messages clean install
 
 install: $(VENV)/.installed ## set up the generator, and nothing else
 
 site: $(VENV)/.installed ## check the entries and build site/
 	$(SHOWCASE) build
+
+published: $(VENV)/.installed ## the same with all that is published: booklets as PDF too
+	$(SHOWCASE) build --booklets
 
 serve: $(VENV)/.installed ## build, watch and show at http://127.0.0.1:8000/
 	$(SHOWCASE) serve

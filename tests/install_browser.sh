@@ -1,11 +1,13 @@
 #!/bin/sh
-# Chromium for the browser tests, nginx and Caddy for the server tests, from Debian's packages, where we
-# may install them (CI). On a laptop without them those tests say that they did not run.
+# Chromium for the browser tests, nginx and Caddy for the server tests, poppler for those of PDFs,
+# from Debian's packages, where we may install them (CI). On a laptop without them those tests say
+# that they did not run.
 set -eu
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
 command -v caddy >/dev/null 2>&1 || missing="$missing caddy"
+command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 [ -n "$missing" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
   apt-get update -qq

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from showcase.booklets.ready import booklets_of, write_booklets
+from showcase.booklets.setting import workshop_of
 from showcase.catalogue.building import build_catalogue
 from showcase.catalogue.model import Catalogue
 from showcase.entries.photo_files import Photographed
@@ -157,6 +159,7 @@ def _build(plan: Plan, say: Say) -> Built:
             say(message("printing the pages ({language})", language=language))
             print_language(press, catalogue, language, rendered[key], printed)
         _write_pictures(plan, press, printed, photos)
+        _write_booklets(plan, press, catalogue, photos)
         _write_beside_pages(plan, press, days, printed)
         _write_for_hosts(plan, press, catalogue)
         if plan.preview is None:
@@ -277,6 +280,19 @@ def _scan(plan: Plan, press: Press, record: Record, printed: Printed) -> None:
         press.say(message("looking at the pages"))
         known = record.targets, record.fragments
         scan_tree(press.tree, press.ground, printed.findings, printed.kept, known, plan.jobs)
+
+
+def _write_booklets(
+    plan: Plan, press: Press, catalogue: Catalogue, photos: Mapping[str, Photographed]
+) -> None:
+    """Brochures and labels, where the pages link to them."""
+    if not plan.settings.has_booklets:
+        return
+    press.say(message("setting the booklets"))
+    workshop = workshop_of(plan.project / "docs/assets", photos.values(), plan.darkroom)
+    readies = booklets_of(catalogue, plan.languages, plan.settings)
+    with worker_pool(plan.jobs) as executor:
+        write_booklets(readies, workshop, plan.cache, press.tree, executor)
 
 
 def _stands(plan: Plan, record: Record) -> bool:

@@ -5,13 +5,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import builds, checking, encoders, finder, photos, pictures, scan
+from tests.bench import booklets, builds, checking, encoders, finder, photos, pictures, scan
 
 RESULT = Path("build/bench.json")
 BENCHES: dict[str, Callable[[], dict[str, object]]] = {
     "builds": builds.run,
     "pictures": pictures.run,
     "checking": checking.run,
+    "booklets": booklets.run,
 }
 # Those that take long: they run only when they are named.
 LONG: dict[str, Callable[[], dict[str, object]]] = {

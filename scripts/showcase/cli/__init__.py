@@ -16,6 +16,8 @@ from showcase.cli.import_ import import_
 from showcase.cli.issue_form import issue_form
 from showcase.cli.new import new
 from showcase.cli.package import package
+from showcase.cli.printed import print_booklet
+from showcase.cli.report import report
 from showcase.cli.schema import schema
 from showcase.cli.serve import serve
 from showcase.cli.template import template
@@ -42,6 +44,8 @@ for _command in (
     issue_form,
     new,
     package,
+    print_booklet,
+    report,
     schema,
     serve,
     template,

@@ -4,6 +4,7 @@ import resource
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -34,6 +35,7 @@ from showcase.translation import Language, Message, message
     default=False,
     help="Compressed files beside files, for nginx and Caddy.",
 )
+@click.option("--booklets/--no-booklets", default=False, help="Make brochures and labels as PDF.")
 @click.option("--quiet", is_flag=True, help="Say what came of it, not which step runs.")
 @language_option
 def build(
@@ -44,13 +46,14 @@ def build(
     languages: tuple[Language, ...],
     pictures: bool,
     side_files: bool,
+    booklets: bool,
     quiet: bool,
     language: Language,
 ) -> None:
     """Check the entries and build the site."""
     project = Path.cwd()
     with failures_said(language), _progress(language, quiet=quiet) as say:
-        settings = read_settings(project, site_url)
+        settings = replace(read_settings(project, site_url), has_booklets=booklets)
         plan = Plan(
             project,
             products,

@@ -33,6 +33,7 @@ TASKS = "khuyen-cong/nhiem-vu-2020/"
 TRAINING = "khuyen-cong/tap-huan/"
 VOTE_STEPS = "binh-chon/cach-thuc/"
 EVENTS = "su-kien/"
+BOOKLETS = "an-pham/"
 
 
 def product(identity: str) -> str:
@@ -98,6 +99,16 @@ def projects_by(facet: str, code: str) -> str:
 def calendar_file(province: str) -> str:
     """`/su-kien/<province>.ics`, `/su-kien/vung.ics` for all; a file, with no slash at its end."""
     return f"{EVENTS}{province or 'vung'}.ics"
+
+
+def booklet(address: str) -> str:
+    """`/an-pham/….pdf`: the brochure of the page at an address; a file."""
+    return f"{BOOKLETS}{address.removesuffix('/')}.pdf"
+
+
+def labels(address: str) -> str:
+    """`/an-pham/nhan/….pdf`: the sheets of labels of the page at an address; a file."""
+    return f"{BOOKLETS}nhan/{address.removesuffix('/')}.pdf"
 
 
 def page_number(address: str, number: int) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 
 from showcase.catalogue.model import Catalogue, Collection
 from showcase.pages import addresses
+from showcase.pages.booklet_links import booklet_links
 from showcase.pages.components import Link, Picture, Said
 from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
 from showcase.pages.page import Making, Page
@@ -40,6 +41,7 @@ class CollectionContext:
     name: Said
     introduction: tuple[Said, ...]
     cards: tuple[str, ...]
+    booklets: tuple[Link, ...]
 
 
 def collection_pages(catalogue: Catalogue, words: Wording, settings: Settings) -> Iterator[Making]:
@@ -93,7 +95,9 @@ def _collection_page(
         title=name.text,
         description=description,
         trail=trail,
-        context=CollectionContext(name, introduction, collection.products),
+        context=CollectionContext(
+            name, introduction, collection.products, booklet_links(address, words, settings)
+        ),
         cards=collection.products,
         json_ld=(
             web_page(name.text, description, address, words, settings),

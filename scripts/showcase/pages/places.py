@@ -7,6 +7,7 @@ from functools import partial
 from showcase.catalogue.model import Catalogue, Maker, Product, Province
 from showcase.entries.vocabulary import GROUPS
 from showcase.pages import addresses
+from showcase.pages.booklet_links import booklet_links
 from showcase.pages.components import CountedLink, Fact, Link, Pager, Picture, Said, Statistic
 from showcase.pages.facets import Facets, FacetValue, counted
 from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
@@ -49,6 +50,7 @@ class ProvinceContext:
     events: tuple[EventLine, ...]
     calendar: str
     programme: Link | None
+    booklets: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ def _province_page(
         events=next_events(catalogue, words, province.slug) if first else (),
         calendar=addresses.calendar_file(province.slug) if first else "",
         programme=_programme(province, catalogue, words) if first else None,
+        booklets=booklet_links(value.address, words, settings) if first and shown else (),
     )
     ids = tuple(product.id for product in shown)
     description = words.say("{name}: {counts}", name=context.full_name, counts=lead)

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from showcase.catalogue.model import Catalogue, Product, Recognition
 from showcase.pages import addresses
+from showcase.pages.booklet_links import sheet_links
 from showcase.pages.cards import cover_of, place_line
 from showcase.pages.components import (
     Badge,
@@ -59,6 +60,7 @@ class ProductContext:
     same_kind: tuple[str, ...]
     kind_title: str
     all_of_province: Link
+    booklets: tuple[Link, ...]
 
 
 def product_page(
@@ -103,6 +105,7 @@ def product_page(
             words.say("All products of {province}", province=province.name),
             addresses.province(province.slug),
         ),
+        booklets=sheet_links(address, words, settings),
     )
     photo = social_photo(product.photos[0], words) if product.photos else None
     description = lead.text if lead else _description(product, catalogue, words)

@@ -11,6 +11,7 @@ class Settings:
     """Site settings: `site_url` ends in a slash; the others are empty when unset.
 
     `photo_hosts` are the origins (https://…) that originals of photos may be fetched from.
+    `has_booklets`: this build makes printed matter, so pages may link to it.
     """
 
     site_url: str
@@ -21,6 +22,7 @@ class Settings:
     contact_zalo: str = ""
     has_hsts: bool = False
     photo_hosts: tuple[str, ...] = ()
+    has_booklets: bool = False
 
     def name_in(self, language: Language) -> str:
         """The name of the site in a language."""
