@@ -10,7 +10,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from showcase.build import Plan, build_site, today
+from showcase.build import build_site
+from showcase.plan import Plan, today
 from showcase.press.frames import BrokenFrame
 from showcase.press.site_tool import read_settings, take
 from showcase.press.writer import CannotWrite

@@ -4,8 +4,8 @@ import statistics
 import time
 from pathlib import Path
 
-from showcase.build import today
 from showcase.entries.reading import read_entries
+from showcase.plan import today
 from showcase.press.workers import worker_pool
 from tests.bench.builds import entries
 

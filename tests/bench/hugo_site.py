@@ -17,7 +17,6 @@ from typing import Any
 
 from jinja2 import Environment
 
-from showcase.build import today
 from showcase.catalogue.building import build_catalogue
 from showcase.catalogue.model import Catalogue
 from showcase.entries.reading import read_entries
@@ -29,6 +28,7 @@ from showcase.pages.product import ProductContext
 from showcase.pages.settings import Settings
 from showcase.pages.site import site_pages
 from showcase.pages.wording import Wording
+from showcase.plan import today
 from showcase.press.assets import Assets, gather_assets
 from showcase.press.environment import environment, templates_of
 from showcase.press.frames import BASE, ROOT, Frame, cut_frame

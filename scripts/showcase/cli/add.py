@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from showcase.build import today
 from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
 from showcase.cli.saying import fail, failures_said, print_count, print_problems
 from showcase.contribution.parcel.adding import Adding, put_in, try_parcel
+from showcase.plan import today
 from showcase.press.workers import worker_pool
 from showcase.translation import Language, message
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
-from showcase.build import Built, Plan, build_site, today
+from showcase.build import Built, build_site
 from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
 from showcase.cli.saying import failures_said, print_count, print_problems
+from showcase.plan import Plan, today
 from showcase.press.site_tool import read_settings
 from showcase.translation import Language, Message, message
 

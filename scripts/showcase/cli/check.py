@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from showcase.build import today
 from showcase.cli.options import (
     PROBLEMS_FOUND,
     in_products,
@@ -28,6 +27,7 @@ from showcase.contribution.annotations import annotations, summary
 from showcase.contribution.explaining import for_machines
 from showcase.entries.reading import Entries, read_entries
 from showcase.photos.reading import Darkroom
+from showcase.plan import today
 from showcase.press.site_tool import CONFIGURATIONS, read_settings
 from showcase.press.workers import worker_pool
 from showcase.problem import Problem

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from showcase.build import today
 from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
 from showcase.contribution.fetching import Fetcher
 from showcase.contribution.links.asking import LIMITS, ask_all
 from showcase.contribution.links.report import report
 from showcase.contribution.links.sources import sources_of
 from showcase.entries.reading import read_entries
+from showcase.plan import today
 from showcase.press.workers import worker_pool
 from showcase.translation import Language
 

@@ -8,7 +8,6 @@ from typing import get_args
 
 import click
 
-from showcase.build import today
 from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option
 from showcase.cli.saying import fail, failures_said, print_problems, site_url
 from showcase.contribution.annotations import annotations
@@ -16,6 +15,7 @@ from showcase.contribution.proposal.checking import CheckedProposal, Proposal, c
 from showcase.contribution.proposal.git_objects import CannotRead, Repository
 from showcase.contribution.proposal.paths import Author
 from showcase.contribution.proposal.review import review
+from showcase.plan import today
 from showcase.press.workers import worker_pool
 from showcase.translation import LANGUAGES, Language, message
 

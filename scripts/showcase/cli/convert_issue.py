@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from showcase.build import today
 from showcase.cli.options import PROBLEMS_FOUND, language_option, products_option
 from showcase.cli.saying import print_problems
 from showcase.contribution.issues.answer import answer
 from showcase.contribution.issues.conversion import ATTACHMENTS, Conversion, Converted, convert
 from showcase.contribution.issues.issue import NoEntry, read_issue
+from showcase.plan import today
 from showcase.press.workers import worker_pool
 from showcase.translation import Language, Message
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from showcase.build import today
 from showcase.catalogue.building import build_catalogue
 from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
 from showcase.cli.saying import fail
@@ -13,6 +12,7 @@ from showcase.contribution.spreadsheets.workbook import Sheet, as_csv, as_workbo
 from showcase.entries.files import read_plain_file
 from showcase.entries.reading import Entries, read_entries
 from showcase.entries.yaml_reader import Fields, read_yaml
+from showcase.plan import today
 from showcase.press.workers import worker_pool
 from showcase.translation import Language, message
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from showcase.build import today
 from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
 from showcase.cli.saying import fail, print_problems
 from showcase.contribution.spreadsheets.importing import plan_import
 from showcase.contribution.spreadsheets.opening import open_table
 from showcase.contribution.spreadsheets.plan import Around, Plan, write_rows
 from showcase.contribution.spreadsheets.table import CannotOpen
+from showcase.plan import today
 from showcase.press.workers import worker_pool
 from showcase.translation import Language, Message, message
 

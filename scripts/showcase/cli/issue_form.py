@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from showcase.build import today
 from showcase.cli.options import products_option
 from showcase.entries.reading import read_entries
 from showcase.faces import issue_form as face
+from showcase.plan import today
 from showcase.press.workers import worker_pool
 from showcase.vietnamese import sort_key
 

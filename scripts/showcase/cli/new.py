@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from showcase.build import today
 from showcase.cli.options import PROBLEMS_FOUND, STOPPED, language_option, products_option
 from showcase.cli.saying import fail, failures_said, print_explained, site_url
 from showcase.contribution.asking import Conversation, ask_for_product
@@ -23,6 +22,7 @@ from showcase.contribution.new_product import (
     write_product,
 )
 from showcase.faces.help import GUIDE
+from showcase.plan import today
 from showcase.press.workers import worker_pool
 from showcase.translation import Language, Message, message
 

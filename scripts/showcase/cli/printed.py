@@ -7,13 +7,13 @@ import click
 from showcase.booklets.choosing import of_collection, of_product, of_province
 from showcase.booklets.model import Booklet
 from showcase.booklets.setting import Layout, set_booklet, workshop_of
-from showcase.build import today
 from showcase.catalogue.model import Catalogue
 from showcase.cli.catalogue import catalogue_of, darkroom_of, put
 from showcase.cli.options import jobs_option, language_option, products_option
 from showcase.cli.saying import fail, failures_said
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
+from showcase.plan import today
 from showcase.press.site_tool import read_settings
 from showcase.translation import Language, message
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from showcase.build import today
 from showcase.cli.catalogue import catalogue_of, darkroom_of, put
 from showcase.cli.options import jobs_option, language_option, products_option
 from showcase.cli.saying import fail, failures_said
 from showcase.pages.wording import Wording
+from showcase.plan import today
 from showcase.press.site_tool import read_settings
 from showcase.reports.as_html import as_html
 from showcase.reports.as_pdf import as_pdf

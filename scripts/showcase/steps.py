@@ -1,0 +1,167 @@
+"""The steps of a build, each in a few lines: what it takes from the plan, and who does it."""
+
+from collections.abc import Mapping
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+
+from showcase.booklets.ready import booklets_of, write_booklets
+from showcase.booklets.setting import workshop_of
+from showcase.catalogue.model import Catalogue
+from showcase.entries.photo_files import Photographed
+from showcase.entries.reading import Entries, read_entries
+from showcase.pages.leftovers import moved
+from showcase.plan import Plan, inputs_of_frames
+from showcase.press.assets import Assets, gather_assets
+from showcase.press.environment import templates_of
+from showcase.press.exports.interface import Published
+from showcase.press.hosting.beside import files_beside
+from showcase.press.hosting.side_files import write_side_files
+from showcase.press.inputs import Days, Record, inputs_digest
+from showcase.press.photos import write_photos
+from showcase.press.pictures import studio_of, write_pictures
+from showcase.press.scan.addresses import Ground
+from showcase.press.scan.site import scan_tree
+from showcase.press.site import Press, Printed, Say
+from showcase.press.site_tool import CONFIGURATIONS, Rendered, render
+from showcase.press.sitemap import robots_file, sitemap_files
+from showcase.press.workers import worker_pool
+from showcase.press.writer import NewTree
+from showcase.translation import Language, message
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a build begins with; `rendered` is by keys that say what it was rendered from."""
+
+    entries: Entries
+    assets: Assets
+    keys: Mapping[Language, str]
+    rendered: dict[str, Rendered]
+
+
+def gather(plan: Plan, tool: str, record: Record, say: Say) -> Gathered:
+    """Read the entries while the site tool renders the frames."""
+    with worker_pool(plan.jobs) as executor:
+        frames = _begin_frames(plan, tool, record, executor)
+        assets = executor.submit(gather_assets, plan.project / "docs/assets")
+        say(message("reading the entries"))
+        shown = plan.products.as_posix()
+        entries = read_entries(plan.products, plan.today, executor, shown, plan.darkroom)
+        keys = {language: key for language, (key, _) in frames.items()}
+        rendered = {key: frame.result() for key, frame in frames.values()}
+        return Gathered(entries, assets.result(), keys, rendered)
+
+
+def _begin_frames(
+    plan: Plan, tool: str, record: Record, executor: Executor
+) -> dict[Language, tuple[str, Future[Rendered]]]:
+    """The frame and prose pages of each language, under way, with a digest of what they come from.
+
+    What the site tool rendered from the same in the last build is taken as it is.
+    """
+    places = tuple(inputs_of_frames(plan))
+    names = [place.name for place in places]
+    digest = inputs_digest(places, names, tool, plan.settings, plan.preview)
+    keys = {language: f"{language} {digest}" for language in plan.languages}
+    return {
+        language: (key, executor.submit(_rendered, plan, language, record.rendered.get(key)))
+        for language, key in keys.items()
+    }
+
+
+def _rendered(plan: Plan, language: Language, known: Rendered | None) -> Rendered:
+    configuration = plan.project / CONFIGURATIONS[language]
+    return plan.preview or known or render(configuration, plan.settings.site_url)
+
+
+def published_of(
+    plan: Plan, catalogue: Catalogue, entries: Entries, days: Mapping[str, Days]
+) -> Published:
+    """What machines read of the catalogue; only while the entries are still at hand."""
+    by_id = {f"{folder.province}/{folder.product}": entry for folder, entry in entries.products}
+    return Published(catalogue, by_id, plan.settings, plan.languages, days)
+
+
+def press_of(
+    plan: Plan,
+    tool: str,
+    record: Record,
+    feeds: tuple[str, ...],
+    assets: Assets,
+    tree: NewTree,
+    say: Say,
+) -> Press:
+    """What all printing of this build shares."""
+    drawings = plan.project / "docs/assets"
+    return Press(
+        templates=templates_of(plan.project / "overrides"),
+        settings=plan.settings,
+        assets=assets,
+        has_policy=plan.preview is None,
+        feeds=feeds,
+        studio=studio_of(drawings) if plan.has_pictures else None,
+        tool=tool,
+        jobs=plan.jobs,
+        tree=tree,
+        was=record.pages,
+        ground=None if plan.preview else _ground(plan),
+        say=say,
+    )
+
+
+def _ground(plan: Plan) -> Ground:
+    return Ground(plan.settings.site_url, plan.settings.site_path, plan.languages)
+
+
+def put_pictures(
+    plan: Plan, press: Press, printed: Printed, photos: Mapping[str, Photographed]
+) -> None:
+    """What is made of photos, and the social pictures of pages that have none."""
+    with worker_pool(plan.jobs) as executor:
+        if write_photos(photos, plan.darkroom, press.tree, executor, press.say):
+            plan.darkroom.store.prune()
+        if press.studio:
+            press.say(message("drawing the social pictures"))
+            write_pictures(press.studio, printed.pictures, plan.cache, press.tree, executor)
+
+
+def put_booklets(
+    plan: Plan, press: Press, catalogue: Catalogue, photos: Mapping[str, Photographed]
+) -> None:
+    """Brochures and labels, where the pages link to them."""
+    if not plan.settings.has_booklets:
+        return
+    press.say(message("setting the booklets"))
+    workshop = workshop_of(plan.project / "docs/assets", photos.values(), plan.darkroom)
+    readies = booklets_of(catalogue, plan.languages, plan.settings)
+    with worker_pool(plan.jobs) as executor:
+        write_booklets(readies, workshop, plan.cache, press.tree, executor)
+
+
+def put_beside_pages(plan: Plan, press: Press, days: Mapping[str, Days], printed: Printed) -> None:
+    """Assets, and what search engines read."""
+    press.say(message("writing the site"))
+    changed = {path: one.changed for path, one in days.items()}
+    sitemap = sitemap_files(printed.listed, changed, plan.settings)
+    robots = {"robots.txt": robots_file(plan.settings)}
+    for path, content in (press.assets.files | sitemap | robots).items():
+        press.tree.write(path, content)
+
+
+def put_for_hosts(plan: Plan, press: Press, catalogue: Catalogue) -> None:
+    """What hosts read, and compressed files where they are wanted."""
+    tree = press.tree
+    for path, content in files_beside(tree.written, moved(catalogue), plan.settings).items():
+        tree.write(path, content)
+    if plan.has_side_files:
+        press.say(message("compressing the files"))
+        with worker_pool(plan.jobs) as executor:
+            write_side_files(tree, executor)
+
+
+def look_at_pages(plan: Plan, press: Press, record: Record, printed: Printed) -> None:
+    """Look at what was printed; pages of a preview hold what MkDocs has put there."""
+    if press.ground:
+        press.say(message("looking at the pages"))
+        known = record.targets, record.fragments
+        scan_tree(press.tree, press.ground, printed.findings, printed.kept, known, plan.jobs)
