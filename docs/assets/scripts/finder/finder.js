@@ -116,13 +116,14 @@ export class Finder {
 
   /** There is more to find, or no more will come. */
   #refresh() {
-    const { catalogue, hasFailed } = this.#data;
+    const { catalogue, hasFailed, isSettled } = this.#data;
+    const isThere = Boolean(catalogue && (catalogue.products.length || isSettled));
     if (catalogue && catalogue !== this.#catalogue) this.#begin(catalogue);
     this.#part("failed").hidden = !hasFailed;
     const focused = this.#static.contains(document.activeElement) && document.activeElement;
-    this.#showStatic(!catalogue);
+    this.#showStatic(!isThere && (hasFailed || !location.search));
     this.#show();
-    if (catalogue && focused) this.#focusCard(focused.closest("[data-product]"));
+    if (isThere && focused) this.#focusCard(focused.closest("[data-product]"));
     setReady(this.#data.isSettled);
   }
 
