@@ -42,10 +42,11 @@ from showcase.press.scan.addresses import Ground
 from showcase.press.scan.findings import Findings
 from showcase.press.scan.site import scan_tree
 from showcase.press.site import Press, Printed, Say, print_language
-from showcase.press.site_tool import CONFIGURATIONS, Rendered, WrongSettings, render
+from showcase.press.site_tool import CONFIGURATIONS, Engine, Rendered, WrongSettings, render
 from showcase.press.sitemap import robots_file, sitemap_files
 from showcase.press.workers import nothing_collected, worker_pool
 from showcase.press.writer import NewTree
+from showcase.press.zensical import render_with_zensical
 from showcase.problem import Problem
 from showcase.translation import LANGUAGES, Language, message
 
@@ -73,6 +74,7 @@ class Plan:
     preview: Rendered | None = None
     has_pictures: bool = True
     has_side_files: bool = False
+    engine: Engine = "mkdocs"
 
     @property
     def cache(self) -> Path:
@@ -159,7 +161,9 @@ def _build(plan: Plan, say: Say) -> Built:
         _write_beside_pages(plan, press, days, printed)
         _write_for_hosts(plan, press, catalogue)
         if plan.preview is None:
-            write_build_json(tree, _input_of_everywhere(plan, contents, days), plan.today)
+            tools = versions(plan.engine)
+            everywhere = _input_of_everywhere(plan, tools, contents, days)
+            write_build_json(tree, everywhere, plan.today, tools)
         _scan(plan, press, record, printed)
         tree.put_in_place()
     _remember(plan, Record("", digest, printed.digests, rendered, exports), printed.findings)
@@ -176,7 +180,7 @@ def _begin_frames(
     """
     places = tuple(_inputs_of_frames(plan))
     names = [place.name for place in places]
-    digest = inputs_digest(places, names, tool, plan.settings, plan.preview)
+    digest = inputs_digest(places, names, tool, plan.settings, plan.preview, plan.engine)
     keys = {language: f"{language} {digest}" for language in plan.languages}
     return {
         language: (key, executor.submit(_rendered, plan, language, record.rendered.get(key)))
@@ -185,8 +189,11 @@ def _begin_frames(
 
 
 def _rendered(plan: Plan, language: Language, known: Rendered | None) -> Rendered:
-    configuration = plan.project / CONFIGURATIONS[language]
-    return plan.preview or known or render(configuration, plan.settings.site_url)
+    if standing := plan.preview or known:
+        return standing
+    if plan.engine == "zensical":
+        return render_with_zensical(plan.project, language)
+    return render(plan.project / CONFIGURATIONS[language], plan.settings.site_url)
 
 
 def _press(
@@ -286,12 +293,15 @@ def _values(plan: Plan) -> tuple[object, ...]:
         plan.preview,
         plan.has_pictures,
         plan.has_side_files,
+        plan.engine,
     )
 
 
-def _input_of_everywhere(plan: Plan, contents: str, days: Mapping[str, Days]) -> str:
+def _input_of_everywhere(
+    plan: Plan, tools: dict[str, str], contents: str, days: Mapping[str, Days]
+) -> str:
     """A digest of the input that is the same on every machine: no commit, no other packages."""
-    return inputs_digest((_OWN,), contents, versions(), _values(plan), sorted(days.items()))
+    return inputs_digest((_OWN,), contents, tools, _values(plan), sorted(days.items()))
 
 
 def _inputs(plan: Plan) -> tuple[Path, ...]:

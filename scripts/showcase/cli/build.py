@@ -11,7 +11,7 @@ import click
 from showcase.build import Built, Plan, build_site, today
 from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
 from showcase.cli.saying import failures_said, print_count, print_problems
-from showcase.press.site_tool import read_settings
+from showcase.press.site_tool import Engine, read_settings
 from showcase.translation import Language, Message, message
 
 
@@ -34,6 +34,12 @@ from showcase.translation import Language, Message, message
     default=False,
     help="Compressed files beside files, for nginx and Caddy.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["mkdocs", "zensical"]),
+    default="mkdocs",
+    help="What renders frames and prose pages.",
+)
 @click.option("--quiet", is_flag=True, help="Say what came of it, not which step runs.")
 @language_option
 def build(
@@ -44,6 +50,7 @@ def build(
     languages: tuple[Language, ...],
     pictures: bool,
     side_files: bool,
+    engine: Engine,
     quiet: bool,
     language: Language,
 ) -> None:
@@ -61,6 +68,7 @@ def build(
             languages,
             has_pictures=pictures,
             has_side_files=side_files,
+            engine=engine,
         )
         built = build_site(plan, say)
     _report(built, language)
