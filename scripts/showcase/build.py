@@ -94,7 +94,9 @@ def _build(plan: Plan, say: Say) -> Built:
         put_beside_pages(plan, press, days, printed)
         put_for_hosts(plan, press, catalogue)
         if plan.preview is None:
-            write_build_json(tree, _input_of_everywhere(plan, contents, days), plan.today)
+            tools = versions(plan.engine)
+            everywhere = _input_of_everywhere(plan, tools, contents, days)
+            write_build_json(tree, everywhere, plan.today, tools)
         look_at_pages(plan, press, record, printed)
         tree.put_in_place()
     _remember(plan, Record("", digest, printed.digests, rendered, exports), printed.findings)
@@ -116,6 +118,8 @@ def _stands(plan: Plan, record: Record) -> bool:
     return all(os.access(f"{plan.out}/{path}", os.F_OK) for path in files)
 
 
-def _input_of_everywhere(plan: Plan, contents: str, days: Mapping[str, Days]) -> str:
+def _input_of_everywhere(
+    plan: Plan, tools: dict[str, str], contents: str, days: Mapping[str, Days]
+) -> str:
     """A digest of the input that is the same on every machine: no commit, no other packages."""
-    return inputs_digest((OWN_CODE,), contents, versions(), values_of(plan), sorted(days.items()))
+    return inputs_digest((OWN_CODE,), contents, tools, values_of(plan), sorted(days.items()))

@@ -9,7 +9,7 @@ from pathlib import Path
 from showcase.pages.settings import Settings
 from showcase.photos.reading import Darkroom
 from showcase.photos.store import Store
-from showcase.press.site_tool import CONFIGURATIONS, Rendered, WrongSettings
+from showcase.press.site_tool import CONFIGURATIONS, Engine, Rendered, WrongSettings
 from showcase.translation import LANGUAGES, Language
 
 # The code that makes the site.
@@ -37,6 +37,7 @@ class Plan:
     preview: Rendered | None = None
     has_pictures: bool = True
     has_side_files: bool = False
+    engine: Engine = "mkdocs"
 
     @property
     def cache(self) -> Path:
@@ -74,6 +75,7 @@ def values_of(plan: Plan) -> tuple[object, ...]:
         plan.preview,
         plan.has_pictures,
         plan.has_side_files,
+        plan.engine,
     )
 
 

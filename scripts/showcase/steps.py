@@ -26,6 +26,7 @@ from showcase.press.site_tool import CONFIGURATIONS, Rendered, render
 from showcase.press.sitemap import robots_file, sitemap_files
 from showcase.press.workers import worker_pool
 from showcase.press.writer import NewTree
+from showcase.press.zensical import render_with_zensical
 from showcase.translation import Language, message
 
 
@@ -61,7 +62,7 @@ def _begin_frames(
     """
     places = tuple(inputs_of_frames(plan))
     names = [place.name for place in places]
-    digest = inputs_digest(places, names, tool, plan.settings, plan.preview)
+    digest = inputs_digest(places, names, tool, plan.settings, plan.preview, plan.engine)
     keys = {language: f"{language} {digest}" for language in plan.languages}
     return {
         language: (key, executor.submit(_rendered, plan, language, record.rendered.get(key)))
@@ -70,8 +71,11 @@ def _begin_frames(
 
 
 def _rendered(plan: Plan, language: Language, known: Rendered | None) -> Rendered:
-    configuration = plan.project / CONFIGURATIONS[language]
-    return plan.preview or known or render(configuration, plan.settings.site_url)
+    if standing := plan.preview or known:
+        return standing
+    if plan.engine == "zensical":
+        return render_with_zensical(plan.project, language)
+    return render(plan.project / CONFIGURATIONS[language], plan.settings.site_url)
 
 
 def published_of(

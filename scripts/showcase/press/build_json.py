@@ -10,6 +10,7 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
+from showcase.press.site_tool import Engine
 from showcase.press.writer import NewTree
 
 BUILD_JSON = "build.json"
@@ -54,7 +55,7 @@ def read_build_json(content: bytes) -> BuildJson:
     return build
 
 
-def write_build_json(tree: NewTree, inputs: str, today: date) -> None:
+def write_build_json(tree: NewTree, inputs: str, today: date, tools: dict[str, str]) -> None:
     """The last file of a tree: it names all others.
 
     Files that were taken over from the old site keep the digest that they were written with: one
@@ -63,7 +64,7 @@ def write_build_json(tree: NewTree, inputs: str, today: date) -> None:
     before = _files_of(tree.place)
     digests = {path: before[path] for path in tree.kept if path in before} | tree.digests
     files = {path: digests.get(path) or digest_of_file(tree.folder / path) for path in tree.written}
-    build = BuildJson(inputs, today.isoformat(), versions(), files)
+    build = BuildJson(inputs, today.isoformat(), tools, files)
     tree.write(BUILD_JSON, build.as_bytes())
 
 
@@ -80,10 +81,10 @@ def digest_of_file(place: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def versions() -> dict[str, str]:
+def versions(engine: Engine) -> dict[str, str]:
     """Python and the packages that a build needs, and those that they need; no others."""
     found: dict[str, str] = {}
-    waiting = ["showcase"]
+    waiting = ["showcase", engine]
     while waiting:
         name = waiting.pop()
         if name.lower() not in found:

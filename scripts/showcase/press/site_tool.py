@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import TemplateError
 from mkdocs.commands.build import build
@@ -18,6 +18,8 @@ from showcase.pages.settings import Settings
 from showcase.translation import Language
 
 CONFIGURATIONS: dict[Language, str] = {"vi": "mkdocs.yml", "en": "mkdocs.en.yml"}
+# What renders frames and prose pages.
+Engine = Literal["mkdocs", "zensical"]
 FRAME_PAGE = "_/_/_/_/frame/index.html"
 # This machine alone may be asked without encryption: a store under trial.
 _IS_ORIGIN = re.compile(r"https://[a-z0-9.-]+(:[0-9]+)?|http://127\.0\.0\.1:[0-9]+")
