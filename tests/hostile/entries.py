@@ -118,8 +118,9 @@ def collection(number: int, say: Say) -> dict[str, Any]:
     }
 
 
+PRODUCTS = "hue/mau-{:03}/product.yml"
 KINDS: dict[str, Callable[[int, Say], dict[str, Any]]] = {
-    "hue/mau-{:03}/product.yml": product,
+    PRODUCTS: product,
     "hue/_projects/de-an-{:03}.yml": project,
     "_region/events/hoi-cho-{:03}.yml": event,
     "_region/documents/van-ban-{:03}.yml": document,
@@ -159,14 +160,20 @@ class Pair:
                     yield path, one, other
 
 
-def fill(rows: Sequence[Sequence[str]], hostile: SmallProject, harmless: SmallProject) -> Pair:
+def fill(
+    rows: Sequence[Sequence[str]],
+    hostile: SmallProject,
+    harmless: SmallProject,
+    kinds: Sequence[str] = tuple(KINDS),
+) -> Pair:
     """Write both trees, without what the reader refuses; at the end all is accepted.
 
     The texts of a row go round the fields of one entry of each kind.
     """
     pair = Pair(hostile, harmless)
     for number, row in enumerate(rows):
-        for path, fields in KINDS.items():
+        for path in kinds:
+            fields = KINDS[path]
             place, texts = path.format(number), cycle(row)
             pair.entries[place] = fields(number, lambda key, texts=texts: f"{next(texts)} [{key}]")
             pair.twins[place] = fields(number, lambda key: f"chữ hiền [{key}]")
