@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,7 @@ def test_every_problem_is_shown_by_some_example() -> None:
     assert not [code for code in codes if code not in PAIRS and f'"{code}"' not in tests]
 
 
+@lru_cache
 def check(*arguments: str) -> subprocess.CompletedProcess[str]:
     """The command as an officer's machine or the pull-request check runs it, on a fixed day."""
     return subprocess.run(

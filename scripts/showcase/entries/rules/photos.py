@@ -72,7 +72,7 @@ def originals_elsewhere_have_a_digest(subject: Subject) -> Iterator[Problem]:
 def photos_are_enough(subject: Subject) -> Iterator[Problem]:
     """A product that has photos should have three: the good, its detail, how it is made."""
     count = len(subject.entry.photos)
-    if 0 < count < ENOUGH_PHOTOS:
+    if 0 < count < ENOUGH_PHOTOS and not subject.is_doubtful("photos"):
         found = subject.problem_at_field(
             ("photos",),
             "photos-few",
