@@ -10,18 +10,9 @@ from showcase.entries.writing import schema_line
 from showcase.faces.form import FormField
 from showcase.faces.form_messages import form_messages
 from showcase.faces.form_rules import form_rules
+from showcase.faces.spreadsheet import TEMPLATE_ITEMS
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
-
-# How many items of each list the spreadsheet template has columns for.
-SPREADSHEET_ITEMS = {
-    "specifications": 2,
-    "recognitions": 2,
-    "marks": 1,
-    "certificates": 1,
-    "photos": 3,
-    "sources": 2,
-}
 
 
 def form_data(
@@ -37,7 +28,7 @@ def form_data(
         "ranks": {level.code: level.rank for level in LEVELS},
         "levels": {level.code: words.term(level.name) for level in LEVELS},
         "marks": {kind.code: words.term(kind.name) for kind in MARK_KINDS},
-        "items": SPREADSHEET_ITEMS,
+        "items": dict(TEMPLATE_ITEMS),
         "repository": settings.repo_url.rstrip("/"),
         "words": _words(words),
     }
