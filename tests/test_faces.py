@@ -10,6 +10,7 @@ import pytest
 
 from showcase.entries.explain import validate
 from showcase.entries.papers import PAPERS
+from showcase.entries.vocabulary import GROUPS
 from showcase.entries.yaml_reader import read_yaml
 from showcase.faces.fields import KINDS, anchor_of, field_faces, with_parts
 from showcase.faces.schema import json_schema, schema_files
@@ -138,3 +139,10 @@ def test_the_schema_is_in_vietnamese() -> None:
     assert level["description"].endswith("Chép từ: Giấy chứng nhận sản phẩm CNNT tiêu biểu.")
     assert level["examples"] == ["tinh"]
     assert dict(zip(level["enum"], level["enumDescriptions"], strict=False))["xa"] == "Cấp xã"
+
+
+def test_only_fields_of_codes_have_codes() -> None:
+    """A field of free text offers no list to choose from; a field of codes offers all of them."""
+    faces = {face.path: face for face in with_parts(field_faces(KINDS["product"]))}
+    assert faces["story",].codes == ()
+    assert [code for code, _ in faces["group",].codes] == [term.code for term in GROUPS]

@@ -1,7 +1,7 @@
 """Where a value of an entry stands, and how people call the field that holds it."""
 
 from collections.abc import Iterator
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -108,11 +108,11 @@ def model_inside(annotation: Any) -> type[BaseModel] | None:
 
 def literals_in(annotation: Any) -> Iterator[str]:
     """The codes that a field takes; none for a field of free text."""
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+        return
     for part in get_args(annotation):
-        if isinstance(part, str):
-            yield part
-        else:
-            yield from literals_in(part)
+        yield from literals_in(part)
 
 
 def example_at(model: type[BaseModel], location: Location) -> str:
