@@ -25,6 +25,14 @@ class VoteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundsTable:
+    """The votes as a table: a column for each level, a row for each year."""
+
+    levels: tuple[Link, ...]
+    rows: tuple[VoteRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProvinceRow:
     """One province of the second table: its number at each level."""
 
@@ -40,8 +48,7 @@ class VoteContext:
     lead: str
     note: str
     chart: Chart
-    levels: tuple[Link, ...]
-    rows: tuple[VoteRow, ...]
+    rounds: RoundsTable
     by_province: tuple[ProvinceRow, ...]
 
 
@@ -65,18 +72,6 @@ def _table_page(facets: Facets, catalogue: Catalogue, words: Wording, settings: 
         "The table counts what is published here, not every winner; "
         "recognitions given with another region are not counted."
     )
-    rounds = {(level, year): value for level, year, value in facets.votes}
-    rows = tuple(
-        VoteRow(
-            Link(year.code, year.address),
-            tuple(
-                _cell(rounds.get((level.code, int(year.code))), level.code, words)
-                for level in facets.levels
-            ),
-        )
-        for year in facets.years
-    )
-    levels = tuple(Link(words.level(one.code), one.address) for one in facets.levels)
     return Page(
         address=addresses.VOTE,
         language=words.language,
@@ -89,8 +84,7 @@ def _table_page(facets: Facets, catalogue: Catalogue, words: Wording, settings: 
             lead,
             note,
             recognitions_chart(facets, words),
-            levels,
-            rows,
+            rounds_table(facets, words),
             tuple(_province_rows(facets, catalogue, words)),
         ),
         json_ld=(
@@ -98,6 +92,23 @@ def _table_page(facets: Facets, catalogue: Catalogue, words: Wording, settings: 
             breadcrumb_list((Link(title, addresses.VOTE),), words, settings),
         ),
     )
+
+
+def rounds_table(facets: Facets, words: Wording) -> RoundsTable:
+    """The same figures as the chart of recognitions, each leading to its products."""
+    rounds = {(level, year): value for level, year, value in facets.votes}
+    rows = tuple(
+        VoteRow(
+            Link(year.code, year.address),
+            tuple(
+                _cell(rounds.get((level.code, int(year.code))), level.code, words)
+                for level in facets.levels
+            ),
+        )
+        for year in facets.years
+    )
+    levels = tuple(Link(words.level(one.code), one.address) for one in facets.levels)
+    return RoundsTable(levels, rows)
 
 
 def recognitions_chart(facets: Facets, words: Wording) -> Chart:

@@ -17,7 +17,7 @@ from showcase.pages.programme.saying import money, percent
 from showcase.pages.programme.trends import by_year
 from showcase.pages.programme.votes import side_by_side, vote_table
 from showcase.pages.settings import Settings
-from showcase.pages.vote import recognitions_chart
+from showcase.pages.vote import RoundsTable, recognitions_chart, rounds_table
 from showcase.pages.wording import Wording
 
 
@@ -40,6 +40,7 @@ class OverviewContext:
     reports: tuple[ReportBlock, ...]
     scopes_note: str
     recognitions: Chart
+    rounds: RoundsTable
     national: BarChart | None
     beside: tuple[BarChart, ...]
     votes: Table | None
@@ -89,6 +90,7 @@ def _context(
             "nothing about each other."
         ),
         recognitions=recognitions_chart(facets, words),
+        rounds=rounds_table(facets, words),
         national=_national(catalogue, words),
         beside=(
             *by_year(programme.of_the_region, catalogue, words),
