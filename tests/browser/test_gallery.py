@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import served
 from tests.made_photos import picture, saved
@@ -69,12 +69,12 @@ def test_the_photos_are_opened_and_turned_by_keys(product: Page) -> None:
         product.keyboard.press(key)
         assert shown.locator("img").get_attribute("alt") == alt
     product.keyboard.press("+")
-    assert shown.locator(".sc-viewer__stage--large").count() == 1
+    expect(shown.locator(".sc-viewer__stage--large")).to_have_count(1)
     product.keyboard.press("-")
-    assert shown.locator(".sc-viewer__stage--large").count() == 0
+    expect(shown.locator(".sc-viewer__stage--large")).to_have_count(0)
     product.keyboard.press("ArrowLeft")
     product.keyboard.press("Escape")
-    assert product.locator("dialog").count() == 0
+    expect(product.locator("dialog")).to_have_count(0)
     focused = product.evaluate("document.activeElement.dataset.caption")
     assert focused == ALT[2]
 
