@@ -4,15 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from showcase.press.frames import Frame
+from showcase.press.inputs import read_record
+from showcase.press.pieces import Pieces, mark_of
 from showcase.press.policy import policy_of_meta
 from showcase.press.scan import rules
 from showcase.press.scan.addresses import Ground
 from showcase.press.scan.findings import Findings, RefusedSite
 from showcase.press.scan.links import Target, has_known_scheme, is_elsewhere, target_of
 from showcase.press.scan.page import scan_page
+from showcase.press.scan.parts import Parts
 from showcase.press.scan.site import scan_tree
 from showcase.press.writer import NewTree
-from showcase.translation import Message
+from showcase.translation import LANGUAGES, Message
 from tests.small_project import contents, make_project
 
 GROUND = Ground("https://site.test/ten/", "/ten/", ("vi", "en"))
@@ -156,6 +160,60 @@ def test_as_browsers_read(link: str) -> None:
     """What browsers drop or mend before they read an address hides nothing."""
     assert is_elsewhere(link)
     assert not has_known_scheme(link)
+
+
+def parts_with(card: str) -> Parts:
+    """A frame and one piece, `card`."""
+    frame = Frame('<!doctype html><html lang="vi"><head>', '</head><body id="top-of-page">', "", "")
+    return Parts(frame, Pieces({"card": card}), "vi", GROUND)
+
+
+def head_and_body(html: bytes) -> tuple[str, str]:
+    text = html.decode()
+    return text.split("<head>")[1].split("</head>")[0], text.split("<body>")[1].split("</body>")[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "card", "found"),
+    [
+        ("", "<b>A card</b>", []),
+        ('<a href="#top-of-page">x</a>', "", []),
+        ('<a href="#in-card">x</a>', '<p id="in-card"></p>', []),
+        ("", '<a href="#nowhere">x</a>', [rules.PLACE_IN_PAGE]),
+        ("", '<a href="https://you@evil.test/">x</a>', [rules.KNOWN_SCHEMES]),
+        ("", "<h1>Two</h1>", [rules.ONE_HEADING]),
+        ("", '<p id="a"></p>', [rules.NO_ID_TWICE] * 2),
+        ("", "<p onclick=x></p>", [rules.NOTHING_INLINE]),
+        (mark_of("card"), '<p id="b"></p>', [rules.NO_ID_TWICE] * 2),
+        ("<!-- ", "", [rules.CLOSED]),
+        ("<textarea>", "", [rules.CLOSED]),
+        ('<p title="', "", [rules.CLOSED]),
+        ("<div>", "", [rules.CLOSED]),
+        ("</main>", "", [rules.CLOSED]),
+        ("</main><main>", "", [rules.CLOSED]),
+        ("", "<div>", [rules.CLOSED]),
+        ("", "<!-- ", [rules.CLOSED]),
+    ],
+)
+def test_a_page_by_its_parts(body: str, card: str, found: list[Message]) -> None:
+    """Every rule holds for what a page is made of, and no part reaches out of its place."""
+    head, own = head_and_body(page(body))
+    findings = parts_with(card).scan(PATH, head, "\x02/en/", f"{own}{mark_of('card')}")
+    assert [fault.rule for fault in findings.faults] == found
+
+
+def test_parts_show_what_the_whole_shows(tmp_path: Path) -> None:
+    """Looked at by its parts or as a whole, every page of a site has the same links and places."""
+    project = make_project(tmp_path)
+    project.build()
+    by_parts = read_record(project.folder / ".cache/site.json", project.site)
+    ground = Ground("https://spcnnttb.example/", "/", LANGUAGES)
+    whole = Findings()
+    for path in by_parts.pages:
+        whole.add(scan_page(path, (project.site / path).read_bytes(), ground))
+    assert whole.faults == []
+    assert set(by_parts.targets) == set(whole.targets)
+    assert {tuple(one) for one in by_parts.fragments} == set(whole.fragments)
 
 
 ALONE = Ground(GROUND.site_url, GROUND.site_path, ("vi",))

@@ -41,7 +41,7 @@ RATIOS_OF_LARGE: Ratios = {
 
 def run() -> dict[str, object]:
     """All rows up to 10,000 entries, in one language."""
-    with _place():
+    with place():
         small, large = entries(1_000), entries(10_000)
         cold = ours("10,000 cold", large)
         other = hugo(large, cold)
@@ -55,14 +55,15 @@ def run() -> dict[str, object]:
 
 def run_large() -> dict[str, object]:
     """100,000 entries in one language, beside 10,000; takes long, so it runs when it is named."""
-    with _place():
+    with place():
         sizes = {"10,000 cold": entries(10_000), "100,000 cold": entries(100_000)}
         figures = in_turn([ours(*one) for one in sizes.items()], 1)
     return table(figures, RATIOS_OF_LARGE)
 
 
 @contextmanager
-def _place() -> Iterator[None]:
+def place() -> Iterator[None]:
+    """The folder of all builds, without what was laid aside in it before or since."""
     shutil.rmtree(ASIDE, ignore_errors=True)
     FOLDER.mkdir(parents=True, exist_ok=True)
     try:
@@ -98,9 +99,9 @@ def entries(size: int) -> Path:
     return folder
 
 
-def ours(name: str, products: Path, place: str = "") -> Contestant:
+def ours(name: str, products: Path, kept: str = "") -> Contestant:
     """Our cold build of those entries."""
-    folder = FOLDER / (place or f"cold-{products.name}")
+    folder = FOLDER / (kept or f"cold-{products.name}")
     command = [str(COMMANDS / "showcase"), "build", "--quiet", "--no-pictures"]
     command += ["--site-language", "vi", "--products", str(products), "--out", str(folder / "site")]
     return Contestant(name, command, Path.cwd(), folder / "site", wiping(folder))

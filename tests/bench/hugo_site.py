@@ -10,7 +10,7 @@ The frame, the translated sentences and the prose pages are put in as text. All 
 import json
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from showcase.plan import today
 from showcase.press.assets import Assets, gather_assets
 from showcase.press.environment import environment, templates_of
 from showcase.press.frames import BASE, ROOT, Frame, cut_frame
+from showcase.press.pieces import Pieces
 from showcase.press.policy import policy_of_meta
 from showcase.press.site_tool import read_settings, render
 from showcase.press.workers import worker_pool
@@ -53,9 +54,10 @@ def make_hugo_site(products: Path, folder: Path, site: Path) -> None:
     shutil.copytree(TEMPLATES, folder)
     settings = read_settings(PROJECT, None)
     assets = gather_assets(PROJECT / "docs/assets")
-    frame = cut_frame(render(PROJECT / "mkdocs.yml", settings.site_url).frame)
-    _fill_templates(folder / "layouts", frame, assets)
-    _add_static(folder / "static", assets, site)
+    rendered = render(PROJECT / "mkdocs.yml", settings.site_url)
+    _fill_templates(folder / "layouts", cut_frame(rendered.frame), assets)
+    prose = {f"{address}index.html" for address in rendered.prose}
+    _add_static(folder / "static", assets, {path: site / path for path in prose})
     (folder / "products").symlink_to(products.resolve())
     (folder / "data").mkdir()
     prepared = json.dumps(_prepared(products, settings, assets), ensure_ascii=False)
@@ -94,18 +96,11 @@ def _at_root(html: str) -> str:
     return html.replace(f"{BASE}/", "/").replace(f"{ROOT}/", "/").replace(BASE, "/")
 
 
-def _add_static(folder: Path, assets: Assets, site: Path) -> None:
-    prose = {path: (site / path).read_bytes() for path in _prose_paths()}
-    for path, content in (assets.files | prose).items():
+def _add_static(folder: Path, assets: Assets, prose: Mapping[str, Path]) -> None:
+    pages = {path: page.read_bytes() for path, page in prose.items()}
+    for path, content in (assets.files | pages).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
-
-
-def _prose_paths() -> Iterable[str]:
-    docs = PROJECT / "docs/vi"
-    pages = (page.relative_to(docs).with_suffix("") for page in docs.glob("[!_]*/*.md"))
-    first = (page.relative_to(docs).with_suffix("") for page in docs.glob("*.md"))
-    return (f"{page.as_posix()}/index.html" for page in (*first, *pages))
 
 
 def _prepared(products: Path, settings: Settings, assets: Assets) -> dict[str, Any]:
@@ -218,4 +213,6 @@ def _body(page: Page, catalogue: Catalogue, templates: Environment, words: Wordi
     known = catalogue.product_by_id
     cards = {one: card(product_card(known[one], catalogue, words)) for one in page.cards}
     template = templates.get_template(f"pages/{page.template}")
-    return _at_root(template.render(page=page, it=page.context, cards=cards))
+    pieces = Pieces()
+    body = template.render(page=page, it=page.context, cards=cards, once=pieces.once)
+    return _at_root(pieces.put_in(body))

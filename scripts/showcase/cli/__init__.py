@@ -1,54 +1,48 @@
 """The command `showcase`: the only place that prints or exits, a module for each command."""
 
+from importlib import import_module
+
 import click
 
-from showcase.cli.add import add
-from showcase.cli.build import build
-from showcase.cli.cache import cache
-from showcase.cli.check import check
-from showcase.cli.check_links import check_links
-from showcase.cli.check_pull_request import check_pull_request
-from showcase.cli.convert_issue import convert_issue
-from showcase.cli.export import export
-from showcase.cli.fix import fix
-from showcase.cli.hosting import hosting
-from showcase.cli.import_ import import_
-from showcase.cli.issue_form import issue_form
-from showcase.cli.new import new
-from showcase.cli.package import package
-from showcase.cli.printed import print_booklet
-from showcase.cli.report import report
-from showcase.cli.schema import schema
-from showcase.cli.serve import serve
-from showcase.cli.template import template
-from showcase.cli.verify import verify
+# Each command, and the module that has it under the module's own name.
+COMMANDS = {
+    "add": "add",
+    "build": "build",
+    "cache": "cache",
+    "check": "check",
+    "check-links": "check_links",
+    "check-pull-request": "check_pull_request",
+    "convert-issue": "convert_issue",
+    "export": "export",
+    "fix": "fix",
+    "hosting": "hosting",
+    "import": "import_",
+    "issue-form": "issue_form",
+    "new": "new",
+    "package": "package",
+    "print": "printed",
+    "report": "report",
+    "schema": "schema",
+    "serve": "serve",
+    "template": "template",
+    "verify": "verify",
+}
 
 
-@click.group()
+class _OnDemand(click.Group):
+    """Imports only the command that is asked for: to import all takes longer than some run."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = import_module(f"showcase.cli.{COMMANDS[name]}")
+        command: click.Command = getattr(module, COMMANDS[name])
+        return command
+
+
+@click.group(cls=_OnDemand)
 def main() -> None:
     """Catalogue of typical rural industrial products: check entries, build the site."""
-
-
-for _command in (
-    add,
-    build,
-    cache,
-    check,
-    check_links,
-    check_pull_request,
-    convert_issue,
-    export,
-    fix,
-    hosting,
-    import_,
-    issue_form,
-    new,
-    package,
-    print_booklet,
-    report,
-    schema,
-    serve,
-    template,
-    verify,
-):
-    main.add_command(_command)

@@ -28,7 +28,7 @@ from showcase.translation import Language, message
 @products_option
 @jobs_option
 @language_option
-def print_booklet(
+def printed(
     layout: Layout,
     province: str,
     collection: str,

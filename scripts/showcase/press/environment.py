@@ -18,7 +18,6 @@ from jinja2 import (
     nodes,
 )
 from jinja2.debug import rewrite_traceback_stack
-from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from showcase.press.assets import Drawings
@@ -136,18 +135,4 @@ def environment(templates: Templates, language: Language, drawings: Drawings) ->
     )
     made.language = language
     made.globals.update(language=language, covers=drawings.covers, patterns=drawings.patterns)
-    made.globals["once"] = _Once()
     return made
-
-
-class _Once:
-    """`once(macro, …)` in a template: what many pages show alike is printed for the first only."""
-
-    def __init__(self) -> None:
-        self._printed: dict[tuple[str, tuple[object, ...]], Markup] = {}
-
-    def __call__(self, macro: Macro, *values: object) -> Markup:
-        key = macro.name, values
-        if key not in self._printed:
-            self._printed[key] = Markup(macro(*values))  # noqa: S704 - a macro escapes
-        return self._printed[key]

@@ -75,13 +75,13 @@ def _compact(html: str) -> str:
     return "".join(parts)
 
 
-def with_roots(html: bytes, address: str) -> bytes:
+def with_roots(html: str, address: str) -> str:
     """The finished page: relative ways to both roots for a page at `address` of the whole site."""
     depth = address.count("/")
     root = "/".join([".."] * depth) or "."
     in_english = address.startswith("en/")
     base = ("/".join([".."] * (depth - 1)) or ".") if in_english else root
-    return html.replace(BASE.encode(), base.encode()).replace(ROOT.encode(), root.encode())
+    return html.replace(BASE, base).replace(ROOT, root)
 
 
 def with_absolute_roots(html: str, path: str, *, in_english: bool) -> str:

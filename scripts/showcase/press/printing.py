@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,9 +13,9 @@ from showcase.pages.page import Making, Page
 from showcase.press.environment import Templates, environment, template_errors_placed
 from showcase.press.frames import Frame, with_absolute_roots, with_roots
 from showcase.press.head import Printing, head_of, other_language, picture_of
-from showcase.press.scan.addresses import Ground
+from showcase.press.pieces import Pieces
 from showcase.press.scan.findings import Findings
-from showcase.press.scan.page import scan_page
+from showcase.press.scan.parts import Parts
 from showcase.press.sitemap import Listed, listed
 from showcase.press.workers import Shared
 from showcase.translation import Language
@@ -25,8 +26,9 @@ class Edition:
     """The site in one language, ready for the press: pages yet to be made, and what they share.
 
     `was` is what the last build printed: path → digest of what the page was printed from.
-    Pages are scanned on their `ground`; those of a preview have none.
-    `common` is a digest of what every page is printed with, `card_digests` has one for each card.
+    Pages are scanned by their `parts`; those of a preview are not.
+    `common` is a digest of what every page is printed with, `card_digests` has one for each card;
+    `cards` has what stands for each, and `pieces` the cards themselves.
     """
 
     language: Language
@@ -35,10 +37,11 @@ class Edition:
     frame: Frame
     pages: Sequence[Making]
     cards: Mapping[str, Markup]
+    pieces: Pieces
     card_digests: Mapping[str, bytes]
     common: bytes
     was: Mapping[str, str]
-    ground: Ground | None
+    parts: Parts | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +50,6 @@ class PageTask:
 
     edition: Shared[Edition]
     places: range
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPages:
-    """The pages of a task, and what the scan found on those that have changed."""
-
-    pages: list["PrintedPage"]
-    findings: Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,53 +64,79 @@ class PrintedPage:
     content: bytes | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedPages:
+    """The pages of a task, and what the scan found on those that have changed."""
+
+    pages: list[PrintedPage]
+    findings: Findings
+
+
 def print_cards(
     cards: Iterable[Card], templates: Templates, language: Language, printing: Printing
-) -> dict[str, Markup]:
+) -> dict[str, str]:
     """The cards as HTML by their products, the ways to the roots still as marks."""
     with template_errors_placed(templates.folder):
         component = environment(templates, language, printing.drawings).get_template(
             "components/card.html"
         )
-        return {one.id: component.module.card(one) for one in cards}  # type: ignore[attr-defined]
+        return {one.id: str(component.module.card(one)) for one in cards}  # type: ignore[attr-defined]
 
 
 def print_pages(task: PageTask) -> PrintedPages:
     """The pages of a task, those that have changed with their content."""
     edition = task.edition.value
-    with template_errors_placed(edition.templates.folder):
-        pages = [_print_changed(edition, place) for place in task.places]
     findings = Findings()
-    for one in pages if edition.ground else ():
-        if one.content is not None and edition.ground:
-            findings.add(scan_page(one.path, one.content, edition.ground))
+    with template_errors_placed(edition.templates.folder):
+        pages = [_print_changed(edition, place, findings) for place in task.places]
     return PrintedPages(pages, findings)
 
 
-def _print_changed(edition: Edition, place: int) -> PrintedPage:
+def _print_changed(edition: Edition, place: int, findings: Findings) -> PrintedPage:
     page = edition.pages[place]()
     path = path_of(page)
     digest = digest_of(
         edition.common, said(page), *(edition.card_digests[one] for one in page.cards)
     ).hex()
-    is_new = edition.was.get(path) != digest
-    content = print_page(edition, page) if is_new else None
     picture = picture_of(page, edition.printing.settings)
+    if edition.was.get(path) == digest:
+        return PrintedPage(path, digest, listed(page), picture, place)
+    sheet = _print_sheet(edition, page)
+    if edition.parts:
+        findings.add(edition.parts.scan(path, sheet.head, other_language(page), sheet.body))
+    content = _whole(edition, page, sheet)
     return PrintedPage(path, digest, listed(page), picture, place, content)
 
 
 def print_page(edition: Edition, page: Page) -> bytes:
     """One page: its head and body in the frame, its ways to the roots made relative."""
+    return _whole(edition, page, _print_sheet(edition, page))
+
+
+class _Sheet(NamedTuple):
+    """What a page has of its own, roots and pieces still as marks."""
+
+    head: str
+    body: str
+
+
+def _print_sheet(edition: Edition, page: Page) -> _Sheet:
     templates = environment(edition.templates, edition.language, edition.printing.drawings)
-    head = templates.get_template("pages/head.html").render(head=head_of(page, edition.printing))
-    body = templates.get_template(f"pages/{page.template}").render(
-        page=page, it=page.context, cards=edition.cards
+    head = templates.get_template("pages/head.html")
+    body = templates.get_template(f"pages/{page.template}")
+    return _Sheet(
+        head.render(head=head_of(page, edition.printing)),
+        body.render(page=page, it=page.context, cards=edition.cards, once=edition.pieces.once),
     )
-    html = edition.frame.fill(head, other_language(page), body)
+
+
+def _whole(edition: Edition, page: Page, sheet: _Sheet) -> bytes:
+    body = edition.pieces.put_in(sheet.body)
+    html = edition.frame.fill(sheet.head, other_language(page), body)
     if page.address == NOT_FOUND:
         path = edition.printing.settings.site_path
         return with_absolute_roots(html, path, in_english=edition.language == "en").encode()
-    return with_roots(html.encode(), from_root(page.address, page.language))
+    return with_roots(html, from_root(page.address, page.language)).encode()
 
 
 def path_of(page: Page) -> str:

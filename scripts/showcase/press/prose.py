@@ -31,8 +31,8 @@ def prose_page(
         .get_template("pages/head.html")
         .render(head=head_of(page, printing))
     )
-    filled = frame.fill(head, other_language(page), "").encode()
-    return page, with_roots(filled, from_root(address, words.language))
+    filled = frame.fill(head, other_language(page), "")
+    return page, with_roots(filled, from_root(address, words.language)).encode()
 
 
 def _title_and_description(said: str, address: str) -> tuple[str, str]:

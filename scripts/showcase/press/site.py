@@ -21,6 +21,7 @@ from showcase.press.environment import Templates
 from showcase.press.frames import cut_frame
 from showcase.press.head import Printing, picture_of, printing_of
 from showcase.press.pictures import Studio
+from showcase.press.pieces import Pieces, mark_of
 from showcase.press.printing import (
     Edition,
     PageTask,
@@ -37,6 +38,7 @@ from showcase.press.prose import prose_page
 from showcase.press.scan.addresses import Ground
 from showcase.press.scan.findings import Findings
 from showcase.press.scan.page import scan_page
+from showcase.press.scan.parts import Parts
 from showcase.press.search_data import search_files
 from showcase.press.site_tool import Rendered
 from showcase.press.sitemap import Listed, listed
@@ -135,18 +137,19 @@ def _edition(
         language,
         printing,
     )
-    frame = cut_frame(rendered.frame)
+    frame, pieces = cut_frame(rendered.frame), Pieces(cards)
     return Edition(
         language=language,
         templates=press.templates,
         printing=printing,
         frame=frame,
         pages=tuple(site_pages(catalogue, language, press.settings)),
-        cards=cards,
+        cards={one: mark_of(one) for one in cards},
+        pieces=pieces,
         card_digests={one: digest_of(html.encode()) for one, html in cards.items()},
         common=digest_of(said((press.tool, frame, printing, press.templates.digest))),
         was=press.was,
-        ground=press.ground,
+        parts=Parts(frame, pieces, language, press.ground) if press.ground else None,
     )
 
 

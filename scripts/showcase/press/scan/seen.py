@@ -1,0 +1,205 @@
+"""What stands in HTML, looked at as browsers read it: a whole page, or a piece of pages.
+
+Attributes that act are rare words: only where one of them stands before an equals sign, in text or
+markup, is every attribute looked at.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from showcase.press.scan import rules
+from showcase.press.scan.addresses import Ground
+from showcase.press.scan.links import is_elsewhere, judged
+from showcase.translation import Message
+
+_ACTING = tuple(
+    re.compile(name + rb"\s*=")
+    for name in (rb"on[a-z]+", rb"style", rb"srcdoc", rb"formaction", rb"ping", rb"background")
+)
+_BEFORE_A_NAME = b" \t\n\r\f/\"'"
+_ACTS = re.compile(r"on.*|style|srcdoc|formaction|ping|background")
+_FOREIGN = {"iframe", "frame", "frameset", "object", "embed", "applet", "base", "style", "portal"}
+# What a page loads or sends to: only from and to the site itself.
+_LOADS = {
+    "script": ("src",),
+    "img": ("src", "srcset"),
+    "source": ("src", "srcset"),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "track": ("src",),
+    "use": ("href", "xlink:href"),
+    "image": ("href", "xlink:href"),
+    "form": ("action",),
+}
+_WATCHED = ",".join((*_FOREIGN, *_LOADS, "a", "area", "link", "meta", "h1"))
+_LOADING_LINKS = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload"}
+_DATA = "application/ld+json"
+
+Attributes = Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a rule asks for; there is one for every piece of a site, so what is empty is shared.
+
+    `named` are the addresses that a head names. `targets` are the files that links lead to, by
+    their paths below the site; `places` the ids that links name, each with its file, or with ""
+    for the page that the link stands on.
+    """
+
+    faults: tuple[tuple[Message, str], ...]
+    language: str | None
+    policies: tuple[str, ...]
+    named: tuple[tuple[str, str], ...]
+    is_indexed: bool
+    headings: int
+    ids: tuple[str, ...]
+    targets: tuple[str, ...]
+    places: tuple[tuple[str, str], ...]
+
+
+def look_at(html: bytes, folder: str, ground: Ground) -> Seen:
+    """What stands in the HTML of a page in a folder of the site, such as `san-pham/hue/tra/`."""
+    return seen_in(LexborHTMLParser(html), html, folder, ground)
+
+
+def seen_in(tree: LexborHTMLParser, html: bytes, folder: str, ground: Ground) -> Seen:
+    """The same of what a parser has made of the HTML."""
+    look = _Look(folder, ground)
+    for node in tree.css(_WATCHED):
+        look.element(node.tag or "", node.attributes)
+    if _may_act(html):
+        look.acting(tree)
+    return Seen(
+        faults=tuple(look.faults),
+        language=tree.root.attributes.get("lang") if tree.root else None,
+        policies=tuple(look.policies),
+        named=tuple(look.named.items()),
+        is_indexed=look.is_indexed,
+        headings=look.headings,
+        ids=tuple(node.attributes.get("id") or "" for node in tree.css("[id]")),
+        targets=tuple(look.targets),
+        places=tuple(look.places),
+    )
+
+
+class _Look:
+    """One look over the elements that matter."""
+
+    def __init__(self, folder: str, ground: Ground) -> None:
+        self.folder = folder
+        self.ground = ground
+        self.faults: list[tuple[Message, str]] = []
+        self.policies: list[str] = []
+        self.named: dict[str, str] = {}
+        self.is_indexed = True
+        self.headings = 0
+        self.targets: dict[str, None] = {}
+        self.places: list[tuple[str, str]] = []
+
+    def element(self, tag: str, attributes: Attributes) -> None:
+        if tag in {"a", "area"}:
+            self._follows(attributes.get("href"))
+        elif tag in _FOREIGN:
+            self._refuse(rules.NO_FRAME, f"<{tag}>")
+        elif tag == "h1":
+            self.headings += 1
+        elif tag in _LOADS:
+            self._loads(tag, attributes)
+        elif tag == "link":
+            self._link(attributes)
+        else:
+            self._meta(attributes)
+
+    def acting(self, tree: LexborHTMLParser) -> None:
+        """Every attribute of every element."""
+        for node in _elements(tree):
+            for name in filter(_ACTS.fullmatch, node.attributes):
+                self._refuse(rules.NOTHING_INLINE, f"<{node.tag} {name}>")
+
+    def _refuse(self, rule: Message, found: str) -> None:
+        self.faults.append((rule, found))
+
+    def _loads(self, tag: str, attributes: Attributes) -> None:
+        if tag == "script" and "src" not in attributes and attributes.get("type") != _DATA:
+            self._refuse(rules.NOTHING_INLINE, "<script>")
+        for name in _LOADS[tag]:
+            for link in _sources(name, attributes.get(name)):
+                self._own(link, f"<{tag} {name}>")
+
+    def _link(self, attributes: Attributes) -> None:
+        kinds, link = (attributes.get("rel") or "").split(), attributes.get("href") or ""
+        if _LOADING_LINKS & set(kinds):
+            self._own(link, f"<link rel={kinds[0]}>")
+        elif kinds == ["canonical"]:
+            self.named["canonical"] = link
+        elif "hreflang" in attributes:
+            self.named[attributes["hreflang"] or ""] = link
+        else:
+            self._follows(link)
+
+    def _meta(self, attributes: Attributes) -> None:
+        kind = (attributes.get("http-equiv") or "").lower()
+        content = attributes.get("content") or ""
+        if kind == "content-security-policy":
+            self.policies.append(content)
+        elif kind == "refresh":
+            self._own(content.partition("url=")[2], "<meta refresh>")
+        elif kind:
+            self._refuse(rules.NO_FRAME, f"<meta http-equiv={kind}>")
+        elif attributes.get("name") == "robots":
+            self.is_indexed = "noindex" not in content
+        elif attributes.get("property") == "og:image":
+            self._picture(content)
+
+    def _picture(self, link: str) -> None:
+        if link.startswith(self.ground.site_url):
+            self.targets[link[len(self.ground.site_url) :]] = None
+        else:
+            self._refuse(rules.NOTHING_FOREIGN, f"og:image {link}")
+
+    def _own(self, link: str, where: str) -> None:
+        """What is loaded from or sent to the site itself."""
+        if is_elsewhere(link):
+            self._refuse(rules.NOTHING_FOREIGN, f"{where} {link}")
+        else:
+            self._follows(link)
+
+    def _follows(self, link: str | None) -> None:
+        target = None if link is None else judged(link, self.folder, self.ground.site_path)
+        if isinstance(target, Message):
+            self._refuse(target, link or "")
+        elif target is not None:
+            if target.path:
+                self.targets[target.path] = None
+            if target.fragment:
+                self.places.append((target.path, target.fragment))
+
+
+def _may_act(html: bytes) -> bool:
+    """Whether the name of an attribute that acts stands before an equals sign, in text or markup.
+
+    A pattern that begins with letters is looked for quickly; what stands before is asked after.
+    """
+    text = html.lower()
+    found = (one.start() for acting in _ACTING for one in acting.finditer(text))
+    return any(text[start - 1] in _BEFORE_A_NAME for start in found)
+
+
+def _elements(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    if tree.root is not None:
+        yield from tree.root.traverse(include_text=False)
+
+
+def _sources(name: str, value: str | None) -> Iterator[str]:
+    """The addresses in an attribute: several, each with its size, in a `srcset`."""
+    if not value:
+        return
+    if name != "srcset":
+        yield value
+        return
+    for one in value.split(","):
+        yield one.split()[0] if one.split() else ""
