@@ -169,6 +169,7 @@ def _product(page: Page, catalogue: Catalogue, identity: str, words: Wording) ->
         "maker": product.maker or "",
         "same_maker": it.same_maker,
         "same_kind": it.same_kind,
+        "mend_address": it.mend_address,
     }
 
 
