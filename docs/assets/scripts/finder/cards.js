@@ -3,6 +3,9 @@ import { markLapsed } from "../validity.js";
 import { photoPlate } from "./photo.js";
 import { tidy, WORDS } from "./words.js";
 
+// What stands last of the lines of a card: the words that it was found by.
+const FOUND = 3;
+
 /**
  * @typedef {import("./catalogue.js").Catalogue} Catalogue
  * @typedef {import("./catalogue.js").Product} Product
@@ -103,30 +106,34 @@ export function cardOf(catalogue, product) {
   );
   card.dataset.product = product.id;
   markLapsed(card, new Date());
+  const write = [name, maker, place, found].map(writer);
   /** @param {Hits} hits */
   const mark = (hits) => {
     const isMarked = (/** @type {Part[]} */ parts) => parts.length > 1;
     const lines = [product.name, product.maker, province.text].map((text) =>
       marked(catalogue, text, hits),
     );
-    [name, maker, place].forEach((one, number) => write(one, lines[number]));
+    lines.forEach((parts, number) => write[number](parts));
     // Where nothing on the card says why it was found, what does is added.
     const texts = !hits || lines.some(isMarked) ? [] : product.more;
     const further = texts.map((text) => marked(catalogue, text, hits)).find(isMarked);
-    write(found, further ?? []);
+    write[FOUND](further ?? []);
   };
   return { card, mark };
 }
 
 /**
- * Change what an element says; what it says already costs no layout.
+ * Changes what an element says; what it says already costs no layout.
  * @param {Element} place
- * @param {Part[]} parts
+ * @returns {(parts: Part[]) => void}
  */
-function write(place, parts) {
-  const said = [...place.childNodes].map((one) => one.textContent);
-  const told = parts.map((one) => (one instanceof Node ? one.textContent : one));
-  if (said.join("\n") !== told.join("\n")) place.replaceChildren(...parts);
+function writer(place) {
+  let said = "";
+  return (parts) => {
+    const told = parts.map((one) => (one instanceof Node ? one.textContent : one)).join("\n");
+    if (said !== told) place.replaceChildren(...parts);
+    said = told;
+  };
 }
 
 /**

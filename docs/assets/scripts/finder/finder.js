@@ -5,7 +5,8 @@ import { meant, others } from "./others.js";
 import { searchOf, select, SORTS, stateOf } from "./selection.js";
 import { watchArrows, watchTyping } from "./typing.js";
 
-const FEW_CARDS = 12;
+// More than a screen of them: what nobody sees yet is not painted with every key.
+const FEW_CARDS = matchMedia("(min-width: 700px)").matches ? 12 : 6;
 const MORE_CARDS = 36;
 const SCROLL_MS = 150;
 
@@ -33,6 +34,8 @@ export class Finder {
   #cards = new Map();
   /** @type {State} */
   #state = { query: "", chosen: new Set(), sort: "" };
+  /** @type {Selection | null} the last one */
+  #selection = null;
   #shown = FEW_CARDS;
   #isTyping = false;
   /** @type {number | undefined} where the page stood, until it stands there again */
@@ -147,26 +150,33 @@ export class Finder {
 
   #type() {
     const isTyping = this.#isTyping;
-    this.#ask({ query: this.#field.value }, isTyping);
-    this.#isTyping = true;
+    this.#take({ query: this.#field.value });
+    this.#isTyping = isTyping;
+    this.#showKey();
   }
 
   /**
    * Look for something else.
    * @param {Partial<State>} change
-   * @param {boolean} [isSame] whether the present entry of the history takes it: none for a key
    */
-  #ask(change, isSame = false) {
+  #ask(change) {
+    this.#take(change);
+    this.#tell("pushState");
+    this.#show();
+  }
+
+  /** @param {Partial<State>} change */
+  #take(change) {
     this.#state = { ...this.#state, ...change };
     this.#isTyping = false;
     this.#shown = FEW_CARDS;
     this.#scroll = undefined;
     this.#field.value = this.#state.query;
-    // The answer to a key is painted first: telling the history takes as long as finding it.
-    const tell = () => history.replaceState(null, "", this.#address());
-    if (isSame) requestAnimationFrame(() => setTimeout(tell));
-    else if (this.#catalogue) history.pushState(null, "", this.#address());
-    this.#show();
+  }
+
+  /** @param {"pushState" | "replaceState"} how a key takes the entry of the one before it */
+  #tell(how) {
+    if (this.#catalogue) history[how](null, "", this.#address());
   }
 
   /** What the address says; as it is while nothing is known. */
@@ -181,14 +191,39 @@ export class Finder {
   }
 
   #show() {
+    const selection = this.#select();
+    if (selection) this.#showRest(selection);
+  }
+
+  /** The answer to a key is painted first; what stands beside it, and the history, take as long. */
+  #showKey() {
+    const how = this.#isTyping ? "replaceState" : "pushState";
+    this.#isTyping = true;
+    const selection = this.#select();
+    const finish = () => {
+      if (selection && selection === this.#selection) this.#showRest(selection);
+      this.#tell(how);
+    };
+    requestAnimationFrame(() => setTimeout(finish));
+  }
+
+  /** Look for what is asked, and show the results. */
+  #select() {
     setReady(false);
-    if (!this.#catalogue) return;
+    const catalogue = this.#catalogue;
+    if (!catalogue) return null;
     this.#data.load(this.#state.query !== "");
-    const selection = select(this.#catalogue, this.#state);
+    const selection = select(catalogue, this.#state);
     this.#showCount(selection.count);
-    this.#showFilters(selection.counts);
-    this.#showHints(this.#catalogue, selection);
-    this.#showCards(this.#catalogue, selection);
+    this.#showHints(catalogue, selection);
+    this.#showCards(catalogue, selection);
+    this.#selection = selection;
+    return selection;
+  }
+
+  /** @param {Selection} selection */
+  #showRest({ counts }) {
+    this.#showFilters(counts);
     setReady(this.#data.isSettled);
     if (!this.#data.isSettled || this.#scroll === undefined) return;
     scrollTo(0, this.#scroll);

@@ -5,7 +5,7 @@
  * slot has a quality there, and a walk through all items adds up what theirs have.
  */
 import { Vocabulary } from "./query.js";
-import { isNear, split } from "./words.js";
+import { split } from "./words.js";
 
 /** The fields of a text, and how much a match in each says. */
 const FIELDS = ["name", "alias", "other", "maker", "place", "materials", "facet"];
@@ -129,17 +129,17 @@ export class Index {
     const found = { scores, full, count: 0, best: 0, isBestFull: false };
     for (const [place, variant] of variants.entries()) {
       const walk = new Walk(this, variant, isLoose, hits);
-      walk.slots.forEach((slots, number) => {
-        const score = slots && walk.score(number) * (place ? READ_OTHERWISE : 1);
+      for (let number = 0; number < scores.length; number += 1) {
+        const score = walk.slots[number] && walk.score(number) * (place ? READ_OTHERWISE : 1);
         const steps = Math.ceil(score * STEPS);
-        if (steps <= scores[number]) return;
+        if (steps <= scores[number]) continue;
         if (!scores[number]) found.count += 1;
         scores[number] = steps;
         full[number] = walk.isFull ? 1 : 0;
-        if (steps < found.best) return;
+        if (steps < found.best) continue;
         found.isBestFull = walk.isSure || (steps === found.best && found.isBestFull);
         found.best = steps;
-      });
+      }
     }
     return found;
   }
@@ -237,9 +237,9 @@ class Walk {
    * @param {number} slots
    */
   forget(slots) {
-    this.best.forEach((_, place) => {
+    for (let place = 0; place < this.best.length; place += 1) {
       if (slots & (1 << place)) this.best[place] = 0;
-    });
+    }
   }
 
   /**
@@ -248,11 +248,12 @@ class Walk {
    */
   isEnough(missing) {
     const lacking = Math.max(1, Math.round(bitCount(this.needed) * LACKING));
-    const lost = this.weights.reduce(
-      (sum, weight, place) => sum + (missing & (1 << place) ? weight : 0),
-      0,
-    );
-    return bitCount(missing) <= lacking || lost <= this.total * LACKING_WEIGHT;
+    if (bitCount(missing) <= lacking) return true;
+    let lost = 0;
+    for (const [place, weight] of this.weights.entries()) {
+      if (missing & (1 << place)) lost += weight;
+    }
+    return lost <= this.total * LACKING_WEIGHT;
   }
 
   /**
@@ -332,8 +333,8 @@ function candidates({ word, isLast, isExact, isAlone }, vocabulary, isLoose) {
   const isOpen = isLoose && !isExact && word.length > 1 && !(isShort && isAlone);
   if (isOpen) {
     // A word that there is may be an error too, but less likely.
-    for (const other of vocabulary.words.keys()) {
-      if (isNear(word, other)) found.set(other, isShort || isKnown ? NEAR_SHORT : NEAR);
+    for (const other of vocabulary.near(word)) {
+      found.set(other, isShort || isKnown ? NEAR_SHORT : NEAR);
     }
   }
   const beginning = isLast ? BEGINNING : isOpen && !isKnown ? INNER_BEGINNING : 0;

@@ -9,51 +9,69 @@ const MOST_LOOKED_AT = 50;
  * @typedef {[title: string, links: [address: string, text: string][]]} Group
  */
 
-/** @type {Map<string, string[]>} the folded words of texts that each key is compared with */
-const folded = new Map();
+/**
+ * @typedef {import("./catalogue.js").Catalogue} Catalogue
+ * @typedef {{address: string, text: string, names: string[][]}} Named something with its names, the
+ *   folded words of each
+ */
 
-/** @param {string} text */
-function foldedWords(text) {
-  const words = folded.get(text) ?? split(fold(text));
-  folded.set(text, words);
-  return words;
-}
+/** @type {WeakMap<Catalogue, [string, Named[]][]>} titles, each with what stands below it */
+const named = new WeakMap();
 
 /**
- * Pages whose names have words that begin like those of a query.
- * @param {import("./catalogue.js").Catalogue} catalogue
- * @param {string} query
- * @param {Selection} selection
- * @returns {Group[]}
+ * @param {Catalogue} catalogue
+ * @returns {[string, Named[]][]}
  */
-export function others({ facets, labels, pages }, query, { products }) {
-  const words = split(fold(query));
-  const fits = (/** @type {string} */ text) => {
-    const named = foldedWords(text);
-    return words.length > 0 && words.every((word) => named.some((one) => one.startsWith(word)));
-  };
+function namedOf({ facets, labels, pages }) {
   const values = (/** @type {string[]} */ ...keys) =>
     facets
       .filter(({ key }) => keys.includes(key))
       .flatMap(({ key, values: all }) =>
-        all
-          .filter(({ names }) => names.split("\n").some(fits))
-          .map(({ slug, text, address }) => [address || `san-pham/?${key}=${slug}`, text]),
+        all.map(({ slug, text, address, names }) => ({
+          address: address || `san-pham/?${key}=${slug}`,
+          text,
+          names: names.split("\n").map(foldedWords),
+        })),
       );
+  const told = pages.map(([text, address, more]) => ({
+    address,
+    text,
+    names: [foldedWords(`${text} ${address} ${more}`)],
+  }));
+  return [
+    [labels.provinces, values("tinh")],
+    [labels.groups, values("nhom", "cap", "danh-hieu")],
+    [labels.pages, told],
+  ];
+}
+
+/** @param {string} text */
+function foldedWords(text) {
+  return split(fold(text));
+}
+
+/**
+ * Pages whose names have words that begin like those of a query.
+ * @param {Catalogue} catalogue
+ * @param {string} query
+ * @param {Selection} selection
+ * @returns {Group[]}
+ */
+export function others(catalogue, query, { products }) {
+  const known = named.get(catalogue) ?? namedOf(catalogue);
+  named.set(catalogue, known);
+  const words = foldedWords(query);
+  const fits = (/** @type {string[]} */ name) =>
+    words.length > 0 && words.every((word) => name.some((one) => one.startsWith(word)));
   const makers = new Map(
     products.slice(0, MOST_LOOKED_AT).map(({ maker, makerAddress }) => [makerAddress, maker]),
   );
-  const told = pages.map(([title, address, text]) => [
-    address,
+  const [provinces, ...more] = known.map(([title, all]) => [
     title,
-    `${title} ${address} ${text}`,
+    all.filter(({ names }) => names.some(fits)).map(({ address, text }) => [address, text]),
   ]);
-  const found = /** @type {Group[]} */ ([
-    [labels.provinces, values("tinh")],
-    [labels.makers, [...makers].filter(([, maker]) => maker && fits(maker))],
-    [labels.groups, values("nhom", "cap", "danh-hieu")],
-    [labels.pages, told.filter(([, , text]) => fits(text))],
-  ]);
+  const made = [...makers].filter(([, maker]) => maker && fits(foldedWords(maker)));
+  const found = /** @type {Group[]} */ ([provinces, [catalogue.labels.makers, made], ...more]);
   return found.flatMap(([title, links]) =>
     links.length ? [[title, links.slice(0, MOST_LINKS)]] : [],
   );

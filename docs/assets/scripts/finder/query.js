@@ -1,5 +1,5 @@
 /** The words of the catalogue, and what a typed query may mean in them. */
-import { fold, repairs, split } from "./words.js";
+import { fold, isNear, repairs, split } from "./words.js";
 
 const MOST_SLOTS = 16;
 const MOST_VARIANTS = 8;
@@ -30,6 +30,11 @@ export class Vocabulary {
   words = new Map();
   /** @type {Word[]} of each spelling */
   #wordOf = [];
+  /** @type {string[]} the folded words, in order unless some are new */
+  #inOrder = [];
+  #hasNew = false;
+  /** @type {string[][]} the folded words of each length */
+  #ofLength = [];
   #synonyms;
   #small;
 
@@ -50,14 +55,24 @@ export class Vocabulary {
     let term = this.terms.get(text);
     if (term === undefined) {
       const folded = fold(text);
-      const word = this.words.get(folded) ?? { terms: [], items: [] };
+      const word = this.words.get(folded) ?? this.#addWord(folded);
       term = this.texts.push(text) - 1;
       word.terms.push(term);
       this.terms.set(text, term);
-      this.words.set(folded, word);
       this.#wordOf.push(word);
     }
     return term;
+  }
+
+  /** @param {string} folded */
+  #addWord(folded) {
+    /** @type {Word} */
+    const word = { terms: [], items: [] };
+    this.words.set(folded, word);
+    (this.#ofLength[folded.length] ??= []).push(folded);
+    this.#inOrder.push(folded);
+    this.#hasNew = true;
+    return word;
   }
 
   /**
@@ -123,15 +138,34 @@ export class Vocabulary {
    * @param {boolean} isLast
    */
   #knows(word, isLast) {
-    return this.words.has(word) || (isLast && this.beginning(word).length > 0);
+    return this.words.has(word) || (isLast && !this.beginning(word).next().done);
   }
 
   /**
    * The folded words that begin so.
    * @param {string} start
    */
-  beginning(start) {
-    return [...this.words.keys()].filter((word) => word.startsWith(start));
+  *beginning(start) {
+    const words = this.#inOrder;
+    if (this.#hasNew) words.sort();
+    this.#hasNew = false;
+    let low = 0;
+    for (let high = words.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (words[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    for (; words[low]?.startsWith(start); low += 1) yield words[low];
+  }
+
+  /**
+   * The folded words that are one typing error away.
+   * @param {string} word
+   */
+  *near(word) {
+    for (let length = word.length - 1; length <= word.length + 1; length += 1) {
+      for (const other of this.#ofLength[length] ?? []) if (isNear(word, other)) yield other;
+    }
   }
 
   /**

@@ -12,15 +12,23 @@ export function watchButtons() {
     const button = /** @type {Element} */ (target).closest("[data-keep]");
     if (button instanceof HTMLElement) toggle(button);
   });
-  new MutationObserver(equip).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) if (node instanceof Element) equip(node);
+    }
+  }).observe(document.body, { childList: true, subtree: true });
   whenKept(show);
-  equip();
+  equip(document.body);
   show();
 }
 
-/** Puts buttons on the cards that have none yet. */
-function equip() {
-  for (const card of document.querySelectorAll(".sc-card[data-product]:not(:has([data-keep]))")) {
+/**
+ * Puts buttons on the cards that have none yet.
+ * @param {Element} place a card, or what may hold some
+ */
+function equip(place) {
+  for (const card of [place, ...place.querySelectorAll(".sc-card")]) {
+    if (!card.matches(".sc-card[data-product]:not(:has([data-keep]))")) continue;
     const tools = document.createElement("div");
     tools.className = "sc-card__tools";
     tools.append(...[...ways].map((way) => keeper(way, card)));
