@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from showcase.entries.covers import CoverCode
 from showcase.entries.described import REQUIRED, described
 from showcase.entries.maker_entry import ProducerEntry
 from showcase.entries.papers import (
@@ -41,7 +42,6 @@ from showcase.entries.values import (
     YesNo,
 )
 from showcase.entries.vocabulary import (
-    CoverCode,
     GroupCode,
     TranslatorCode,
 )

@@ -105,7 +105,7 @@ def read_entries(
     seen = see_photos((*beside, *elsewhere), darkroom, executor)
     problems += seen.problems
     products = tuple((one.folder, one.entry) for one in checked if one.entry)
-    known = frozenset(f"{one.province}/{one.product}" for one in tree.products)
+    known = frozenset(one.id for one in tree.products)
     themes = [one.name for one in tree.reported if one.kind == "collection"]
     collections, found = read_collections(root, shown, themes, known, today)
     around = Surroundings(root, shown, today, provinces, maker_ids(identities))
