@@ -47,6 +47,7 @@ def _trail(address: str, words: Wording) -> tuple[Link, ...]:
     above = {
         addresses.PROGRAMME: words.say("Industrial promotion"),
         addresses.VOTE: words.say("The vote"),
+        addresses.MAINTAINERS: words.say("For maintainers"),
     }
     return tuple(
         Link(text, parent)
