@@ -1,6 +1,7 @@
 """Prose pages: written in Markdown by maintainers, rendered by the site tool, finished here."""
 
 import json
+import re
 from html import unescape
 
 from showcase.pages import addresses
@@ -16,13 +17,16 @@ from showcase.press.head import Printing, head_of, other_language
 
 # How Markdown names a picture of the guide: an address that the site tool leaves alone.
 _PICTURE = 'src="hinh:'
+_TABLE = re.compile(r"<table>(\s*<thead>.*?</thead>)", re.DOTALL)
+# A table of more columns than fit a phone scrolls there.
+_FIT_A_PHONE = 3
 
 
 def prose_page(
     address: str, html: str, words: Wording, printing: Printing, templates: Templates
 ) -> tuple[Page, bytes]:
     """One prose page: what it is, and its file. Raises BrokenFrame without title or description."""
-    html = html.replace(_PICTURE, f'src="{ROOT}/{printing.guide}/')
+    html = with_reachable_tables(html.replace(_PICTURE, f'src="{ROOT}/{printing.guide}/'))
     frame, said = cut_prose(html, address.count("/"))
     title, description = _title_and_description(said, address)
     page = _page(address, title, description, words, printing.settings)
@@ -33,6 +37,16 @@ def prose_page(
     )
     filled = frame.fill(head, other_language(page), "").encode()
     return page, with_roots(filled, from_root(address, words.language))
+
+
+def with_reachable_tables(html: str) -> str:
+    """Tables that scroll on a phone, so that a keyboard reaches them too."""
+
+    def opened(found: re.Match[str]) -> str:
+        is_wide = len(re.findall(r"<th[ >]", found[1])) > _FIT_A_PHONE
+        return f'<table tabindex="0">{found[1]}' if is_wide else found[0]
+
+    return _TABLE.sub(opened, html)
 
 
 def _title_and_description(said: str, address: str) -> tuple[str, str]:
