@@ -6,9 +6,9 @@ from functools import partial
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses
-from showcase.pages.components import CountedLink, Link
+from showcase.pages.components import CountedLink
 from showcase.pages.facets import Facets, counted
-from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.json_ld import page_and_way
 from showcase.pages.page import Making, Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
@@ -71,8 +71,5 @@ def _overview(
         description=lead,
         trail=(),
         context=ProvincesContext(title, lead, places),
-        json_ld=(
-            web_page(title, lead, address, words, settings),
-            breadcrumb_list((Link(title, address),), words, settings),
-        ),
+        json_ld=page_and_way(title, lead, address, (), words, settings),
     )

@@ -10,7 +10,7 @@ from showcase.pages import addresses
 from showcase.pages.booklet_links import booklet_links
 from showcase.pages.components import CountedLink, Fact, Link, Pager, Picture, Said, Statistic
 from showcase.pages.facets import FacetValue, counted
-from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
+from showcase.pages.json_ld import item_list, page_and_way
 from showcase.pages.lists import CARDS_PER_PAGE, Section, counts_lead, pager, sections_of
 from showcase.pages.offices import offices_of
 from showcase.pages.page import Making, Page
@@ -118,8 +118,7 @@ def _province_page(part: _Part, catalogue: Catalogue, words: Wording, settings: 
         context=context,
         cards=ids,
         json_ld=(
-            web_page(title, description, address, words, settings),
-            breadcrumb_list((*trail, Link(title, address)), words, settings),
+            *page_and_way(title, description, address, trail, words, settings),
             item_list(ids, words, settings),
         ),
         picture=Picture(province.name, lead, site, words.language, province.slug),

@@ -7,7 +7,7 @@ from html import unescape
 from showcase.pages import addresses
 from showcase.pages.addresses import from_root
 from showcase.pages.components import Link
-from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.json_ld import page_and_way
 from showcase.pages.page import Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
@@ -80,8 +80,5 @@ def _page(address: str, title: str, description: str, words: Wording, settings: 
         description=description,
         trail=trail,
         context=None,
-        json_ld=(
-            web_page(title, description, address, words, settings),
-            breadcrumb_list((*trail, Link(title, address)), words, settings),
-        ),
+        json_ld=page_and_way(title, description, address, trail, words, settings),
     )

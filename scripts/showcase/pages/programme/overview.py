@@ -8,7 +8,7 @@ from showcase.pages import addresses
 from showcase.pages.charts import BarChart, Chart, bars
 from showcase.pages.components import Link, Statistic, Table
 from showcase.pages.facets import Facets
-from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.json_ld import page_and_way
 from showcase.pages.page import Page
 from showcase.pages.programme.events import EventLine, next_events
 from showcase.pages.programme.place_figures import PlaceFigures, place_figures
@@ -67,10 +67,7 @@ def overview_page(catalogue: Catalogue, facets: Facets, words: Wording, settings
         description=lead,
         trail=(),
         context=_context(title, lead, catalogue, facets, words),
-        json_ld=(
-            web_page(title, lead, addresses.PROGRAMME, words, settings),
-            breadcrumb_list((Link(title, addresses.PROGRAMME),), words, settings),
-        ),
+        json_ld=page_and_way(title, lead, addresses.PROGRAMME, (), words, settings),
     )
 
 
