@@ -41,10 +41,7 @@ from showcase.entries.values import (
     Summary,
     YesNo,
 )
-from showcase.entries.vocabulary import (
-    GroupCode,
-    TranslatorCode,
-)
+from showcase.entries.vocabulary import GroupCode, TranslatorCode
 
 
 class ProductEntry(Record):
