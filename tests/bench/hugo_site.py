@@ -10,7 +10,7 @@ The frame, the translated sentences and the prose pages are put in as text. All 
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -101,11 +101,11 @@ def _add_static(folder: Path, assets: Assets, site: Path) -> None:
         (folder / path).write_bytes(content)
 
 
-def _prose_paths() -> Iterator[str]:
+def _prose_paths() -> Iterable[str]:
     docs = PROJECT / "docs/vi"
-    for page in (*docs.glob("*.md"), *docs.glob("[!_]*/*.md")):
-        address = page.parent if page.stem == "index" else page.with_suffix("")
-        yield (address.relative_to(docs) / "index.html").as_posix()
+    pages = (page.relative_to(docs).with_suffix("") for page in docs.glob("[!_]*/*.md"))
+    first = (page.relative_to(docs).with_suffix("") for page in docs.glob("*.md"))
+    return (f"{page.as_posix()}/index.html" for page in (*first, *pages))
 
 
 def _prepared(products: Path, settings: Settings, assets: Assets) -> dict[str, Any]:
