@@ -16,40 +16,47 @@ from showcase.press.workers import worker_pool
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 COMMAND = Path(sys.executable).with_name("showcase")
-PAGE_KINDS = (
-    "home",
-    "catalogue",
+# Kinds of page that stand at one address, and kinds of which the catalogue offers one.
+STANDING = {
+    "home": addresses.HOME,
+    "catalogue": addresses.CATALOGUE,
+    "provinces": addresses.PROVINCES,
+    "vote": addresses.VOTE,
+    "collections": addresses.COLLECTIONS,
+    "about": addresses.ABOUT,
+    "contribute": addresses.CONTRIBUTE,
+    "field-guide": addresses.FIELD_GUIDE,
+    "guide": addresses.OFFICERS_GUIDE,
+    "maintainers": addresses.MAINTAINERS,
+    "commands": f"{addresses.MAINTAINERS}cach-lam/",
+    "glossary": f"{addresses.MAINTAINERS}thuat-ngu/",
+    "costs": f"{addresses.MAINTAINERS}chi-phi/",
+    "coverage": addresses.COVERAGE,
+    "patterns": addresses.PATTERNS,
+    "programme": addresses.PROGRAMME,
+    "programme-year": addresses.programme_year(2025),
+    "programme-province": addresses.programme_province("lam-dong"),
+    "projects": addresses.PROJECTS,
+    "programme-contacts": addresses.CONTACTS,
+    "documents": addresses.DOCUMENTS,
+    "events": addresses.EVENTS,
+    "support": addresses.SUPPORT,
+    "vote-steps": addresses.VOTE_STEPS,
+    "not-found": addresses.NOT_FOUND,
+}
+CHOSEN = (
     "product-in-force",
     "product-lapsed",
     "product-unknown",
     "product-also",
     "maker",
     "province",
-    "provinces",
-    "vote",
     "round",
-    "collections",
     "collection",
     "saved",
     "compare",
-    "about",
-    "contribute",
-    "field-guide",
-    "guide",
-    "maintainers",
-    "coverage",
-    "patterns",
-    "programme",
-    "programme-year",
-    "programme-province",
-    "projects",
-    "programme-contacts",
-    "documents",
-    "events",
-    "support",
-    "vote-steps",
-    "not-found",
 )
+PAGE_KINDS = (*STANDING, *CHOSEN)
 
 
 @dataclass(frozen=True)
@@ -72,41 +79,19 @@ class BuiltSite:
         province = max(self.catalogue.provinces, key=lambda one: _count(products, one.slug))
         newest = max(one.year or 0 for product in products for one in product.recognitions)
         sent = f"?sp={','.join(product.id for product in products[:3])}"
-        found = (
-            addresses.HOME,
-            addresses.CATALOGUE,
+        chosen = (
             _first(products, "in-force"),
             _first(products, "lapsed"),
             _first(products, "unknown"),
             _first(products, None),
             addresses.maker(max(makers, key=lambda one: len(one.products)).id),
             addresses.province(province.slug),
-            addresses.PROVINCES,
-            addresses.VOTE,
             addresses.vote("tinh", newest),
-            addresses.COLLECTIONS,
             addresses.collection(self.catalogue.collections[0].slug),
             addresses.SAVED + sent,
             addresses.COMPARE + sent,
-            addresses.ABOUT,
-            addresses.CONTRIBUTE,
-            addresses.FIELD_GUIDE,
-            addresses.OFFICERS_GUIDE,
-            addresses.MAINTAINERS,
-            addresses.COVERAGE,
-            addresses.PATTERNS,
-            addresses.PROGRAMME,
-            addresses.programme_year(2025),
-            addresses.programme_province("lam-dong"),
-            addresses.PROJECTS,
-            addresses.CONTACTS,
-            addresses.DOCUMENTS,
-            addresses.EVENTS,
-            addresses.SUPPORT,
-            addresses.VOTE_STEPS,
-            addresses.NOT_FOUND,
         )
-        return dict(zip(PAGE_KINDS, found, strict=True))
+        return STANDING | dict(zip(CHOSEN, chosen, strict=True))
 
 
 def build(folder: Path) -> BuiltSite:

@@ -96,6 +96,18 @@ class SmallProject:
             check=False,
         )
 
+    def start(self, *arguments: object) -> subprocess.Popen[str]:
+        """`showcase …` beside the test, in a group of processes of its own."""
+        return subprocess.Popen(
+            self.command(*arguments),
+            cwd=self.folder,
+            env=self.environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+
     def build(self, *options: object) -> str:
         """Build without social pictures, which must go well: the last line of what it says."""
         done = self.run("build", "--no-pictures", "--lang", "en", *options)

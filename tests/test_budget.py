@@ -84,4 +84,5 @@ def test_the_theme_sheet_is_for_prose_only(site: BuiltSite) -> None:
         for kind, address in kinds.items()
         if any(file.name == "theme.css" for file in needed(page_of(site, address)))
     }
-    assert with_theme == {"about", "guide", "maintainers", "support", "vote-steps"}
+    for_maintainers = {"maintainers", "commands", "glossary", "costs"}
+    assert with_theme == {"about", "guide", "support", "vote-steps", *for_maintainers}

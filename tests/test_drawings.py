@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from showcase.entries.vocabulary import COVERS, CoverCode, Term
+from showcase.entries.covers import COVERS, CoverCode
+from showcase.entries.term import Term
 from showcase.pages.cards import DRAWINGS, PARTICULAR, drawings_of
 
 ASSETS = Path("docs/assets")

@@ -22,7 +22,7 @@ CONSENT = "{by: Bà Làng Thử, on: 2026-11-01, fields: [phone]}"
 
 
 def published(tree: SmallTree) -> Published:
-    entries = {f"{one.province}/{one.product}": entry for one, entry in tree.read().products}
+    entries = {one.id: entry for one, entry in tree.read().products}
     return Published(tree.catalogue(), entries, SETTINGS)
 
 
@@ -58,7 +58,7 @@ def test_entry_can_be_filled_in_again(site: BuiltSite) -> None:
     with worker_pool(1) as executor:
         entries = read_entries(Path("products"), NOON.date(), executor)
     for folder, entry in entries.products:
-        file = site.folder / f"api/v1/products/{folder.province}/{folder.product}.json"
+        file = site.folder / f"api/v1/products/{folder.id}.json"
         said = json.loads(file.read_text())
         if said["withheld"]:
             continue

@@ -75,7 +75,7 @@ def test_killed_at_any_moment(
     moments = random.Random(7)
     for number in range(kills):
         standing.write(TEA, photos=[PHOTO]) if number % 2 else write_another(standing)
-        build = started(standing)
+        build = standing.start("build", "--lang", "en")
         time.sleep(moments.uniform(0, longest))
         os.killpg(build.pid, signal.SIGKILL)
         build.wait()
@@ -86,23 +86,10 @@ def test_killed_at_any_moment(
     assert [one.name for one in standing.folder.glob(".site.*")] == []
 
 
-def started(project: SmallProject) -> subprocess.Popen[str]:
-    """A build that runs beside the test, in a group of processes of its own."""
-    return subprocess.Popen(
-        project.command("build", "--lang", "en"),
-        cwd=project.folder,
-        env=project.environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        start_new_session=True,
-    )
-
-
 def test_two_at_once(standing: SmallProject, changed: dict[str, bytes]) -> None:
     """A second build says that it waits, and both end in the right site."""
     write_another(standing)
-    builds = [started(standing), started(standing)]
+    builds = [standing.start("build", "--lang", "en"), standing.start("build", "--lang", "en")]
     said = [build.communicate(timeout=PATIENCE)[0] for build in builds]
     assert [build.returncode for build in builds] == [0, 0]
     assert sum("waiting for its end" in one for one in said) == 1

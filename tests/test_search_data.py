@@ -23,6 +23,8 @@ from tests.small_tree import SmallTree
 COVERS = "assets/covers-1"
 ZERO = ord("À")
 ABOUT = Page(addresses.ABOUT, "vi", "", "Giới thiệu", "Về danh mục này.", (), None)
+MAINTAINERS = Page(addresses.MAINTAINERS, "vi", "", "Bảo trì", "Mục lục.", (), None)
+GLOSSARY = Page(f"{addresses.MAINTAINERS}thuat-ngu/", "vi", "", "Thuật ngữ", "Bảng.", (), None)
 
 
 def files_of(catalogue: Catalogue, language: Language = "vi") -> dict[str, bytes]:
@@ -160,6 +162,15 @@ def test_pages_of_prose_and_of_the_programme_are_found(tree: SmallTree) -> None:
         "khuyen-cong/van-ban/",
         "su-kien/",
     ]
+
+
+def test_of_the_maintainers_pages_the_index_is_found(tree: SmallTree) -> None:
+    """A visitor who looks for a photo is not led to how photos are made smaller."""
+    tree.product()
+    files = search_files(tree.catalogue(), [MAINTAINERS, GLOSSARY], Wording("vi"), COVERS)
+    found = [address for _, address, _ in read(files, "vi.json")["pages"]]
+    assert addresses.MAINTAINERS in found
+    assert GLOSSARY.address not in found
 
 
 def test_files_are_named_after_what_they_hold(tree: SmallTree) -> None:

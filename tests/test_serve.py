@@ -251,23 +251,11 @@ class Served:
     client: Client
 
 
-def start(project: SmallProject, port: int) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        project.command("serve", "--port", port),
-        cwd=project.folder,
-        env=project.environment(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        start_new_session=True,
-    )
-
-
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """`showcase serve` as people start it, ended as people end it."""
     project, port = make_project(tmp_path_factory.mktemp("project")), free_port()
-    process = start(project, port)
+    process = project.start("serve", "--port", port)
     assert process.stdout
     try:
         assert f"http://127.0.0.1:{port}/" in process.stdout.readline()
@@ -372,7 +360,7 @@ def test_port_in_use_is_said(served: Served) -> None:
 def test_ctrl_c_during_a_build(tmp_path: Path) -> None:
     """Ctrl-C ends the build that is under way too: no process, no half a site, no traceback."""
     project = make_project(tmp_path)
-    process = start(project, free_port())
+    process = project.start("serve", "--port", free_port())
     assert process.stdout
     process.stdout.readline()
     process.send_signal(signal.SIGINT)

@@ -5,7 +5,8 @@ from typing import Any, get_args
 import pytest
 
 from showcase.entries import vocabulary
-from showcase.entries.vocabulary import Term
+from showcase.entries.covers import COVERS, CoverCode
+from showcase.entries.term import Term
 from showcase.vietnamese import slug
 from tests.small_tree import PRODUCTS
 
@@ -18,7 +19,7 @@ LISTS: list[tuple[Any, tuple[Term[Any], ...]]] = [
     (vocabulary.LicenceCode, vocabulary.LICENCES),
     (vocabulary.SourceGradeCode, vocabulary.SOURCE_GRADES),
     (vocabulary.TranslatorCode, vocabulary.TRANSLATORS),
-    (vocabulary.CoverCode, vocabulary.COVERS),
+    (CoverCode, COVERS),
 ]
 
 # The project's codes, as the facts that the first entries were made from use them.
@@ -72,7 +73,7 @@ def test_words_of_a_list_differ(_codes: Any, terms: tuple[Term[Any], ...]) -> No
         assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("terms", [vocabulary.GROUPS, vocabulary.LEVELS, vocabulary.COVERS])
+@pytest.mark.parametrize("terms", [vocabulary.GROUPS, vocabulary.LEVELS, COVERS])
 def test_codes_can_stand_in_an_address(terms: tuple[Term[Any], ...]) -> None:
     """A code is a slug."""
     assert [term.code for term in terms] == [slug(term.code) for term in terms]
@@ -92,4 +93,4 @@ def test_levels_stand_from_the_highest_down() -> None:
 def test_every_cover_is_drawn() -> None:
     """A kind of good that an entry can name has its drawing."""
     drawn = {path.stem for path in (PRODUCTS.parent / "docs/assets/covers").glob("*.svg")}
-    assert set(get_args(vocabulary.CoverCode)) <= drawn
+    assert set(get_args(CoverCode)) <= drawn

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import showcase
 from showcase.catalogue import model
-from showcase.entries import vocabulary
+from showcase.entries import covers, vocabulary
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.recognition_entry import RecognitionEntry
 
@@ -57,7 +57,7 @@ def words_of_the_domain() -> set[str]:
     """The catalogue's classes, the fields of a product and a recognition, the lists of codes."""
     classes = {name for name, one in vars(model).items() if _is_class_of(model, one)}
     fields = {*ProductEntry.model_fields, *RecognitionEntry.model_fields}
-    lists = {name for name in vars(vocabulary) if name.isupper()}
+    lists = {name for one in (vocabulary, covers) for name in vars(one) if name.isupper()}
     return (classes | fields | lists) - _HOLDERS
 
 

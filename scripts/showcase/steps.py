@@ -82,7 +82,7 @@ def published_of(
     plan: Plan, catalogue: Catalogue, entries: Entries, days: Mapping[str, Days]
 ) -> Published:
     """What machines read of the catalogue; only while the entries are still at hand."""
-    by_id = {f"{folder.province}/{folder.product}": entry for folder, entry in entries.products}
+    by_id = {folder.id: entry for folder, entry in entries.products}
     return Published(catalogue, by_id, plan.settings, plan.languages, days)
 
 

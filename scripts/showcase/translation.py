@@ -52,6 +52,14 @@ class Message:
         return translations(language).gettext(self.template).format(**shown)
 
 
+class Reasoned(Exception):
+    """Something that cannot be done; `reason` says why, in the language of who asked."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason.in_language("en"))
+        self.reason = reason
+
+
 def message(template: str, /, **values: object) -> Message:
     """Mark an English sentence for translation; `{name}` in it takes the value of that name."""
     return Message(template, values)

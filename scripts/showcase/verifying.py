@@ -17,7 +17,7 @@ from showcase.press.build_json import (
     read_build_json,
 )
 from showcase.press.hosting.rules import is_sent
-from showcase.translation import Message, message
+from showcase.translation import Message, Reasoned, message
 
 LIMITS = Limits(largest=256 * 1024 * 1024, seconds=60)
 _PAGE = "index.html"
@@ -27,12 +27,8 @@ _NOT_FOUND = "404.html"
 Kind = Literal["differs", "missing", "stray"]
 
 
-class CannotVerify(Exception):
+class CannotVerify(Reasoned):
     """There is nothing to compare with; `reason` says why."""
-
-    def __init__(self, reason: Message) -> None:
-        super().__init__(reason.in_language("en"))
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from tests.browser.filling import (
     text_of,
 )
 from tests.browser.form_values import GOOD
-from tests.browser.serving import served
+from tests.browser.serving import quiet_visitor, served
 from tests.built_site import NOON
 from tests.small_project import SmallProject, make_project
 
@@ -63,14 +63,9 @@ def small(project: SmallProject) -> Iterator[str]:
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[BrowserContext]:
     """A telephone that may copy; any word in its console fails the test."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, accept_downloads=True)
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    said: list[str] = []
-    context.on("console", lambda message: said.append(message.text))
-    context.on("weberror", lambda error: said.append(str(error.error)))
-    yield context
-    context.close()
-    assert said == []
+    screen = {"width": 390, "height": 844}
+    with quiet_visitor(browser, viewport=screen, accept_downloads=True) as context:
+        yield context
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from showcase.pages import addresses
+from tests.browser.serving import quiet_visitor
 from tests.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
@@ -21,14 +22,8 @@ ON_EVERY_PAGE = ("start.js", "buttons.js", "lists.js", "share.js", "said.js")
 @pytest.fixture
 def visitor(browser: Browser) -> Iterator[BrowserContext]:
     """A visitor whose browser may copy; any word in its console fails the test."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    said: list[str] = []
-    context.on("console", lambda message: said.append(message.text))
-    context.on("weberror", lambda error: said.append(str(error.error)))
-    yield context
-    context.close()
-    assert said == []
+    with quiet_visitor(browser, viewport={"width": 1440, "height": 900}) as context:
+        yield context
 
 
 @pytest.fixture

@@ -34,7 +34,8 @@ def build_catalogue(entries: Entries, today: date) -> Catalogue:
     makers = makers_of(entries.products)
     maker_of = {product: maker for maker in makers for product in maker.products}
     products = [
-        _product(folder, entry, entries, maker_of, today) for folder, entry in entries.products
+        _product(folder, entry, entries, maker_of.get(folder.id), today)
+        for folder, entry in entries.products
     ]
     products.sort(key=_catalogue_order)
     shown = tuple(product for product in products if product.retired is None)
@@ -104,20 +105,10 @@ def _province(name: str, entry: ProvinceEntry, rank: int) -> Province:
 
 
 def _product(
-    folder: ProductFolder,
-    entry: ProductEntry,
-    entries: Entries,
-    maker_of: dict[str, Maker],
-    today: date,
+    folder: ProductFolder, entry: ProductEntry, entries: Entries, maker: Maker | None, today: date
 ) -> Product:
-    identity = f"{folder.province}/{folder.product}"
-    maker = maker_of.get(identity)
-    voted_with_us = _voted_with_us(entry.former_province, entries.provinces[folder.province])
-    recognitions = [
-        _recognition(one, voted_with_us=voted_with_us, today=today) for one in entry.recognitions
-    ]
     return Product(
-        id=identity,
+        id=folder.id,
         province=folder.province,
         name=LocalText(entry.name, entry.name_en),
         aliases=entry.aliases,
@@ -136,19 +127,30 @@ def _product(
         commune=entry.commune,
         maker=maker.id if maker else None,
         maker_name=maker.name if maker else None,
-        recognitions=tuple(sorted(recognitions, key=_standing)),
+        recognitions=_recognitions(entry, entries.provinces[folder.province], today),
         marks=tuple(_mark(one, today) for one in entry.marks),
         certificates=entry.certificates,
         gtin=entry.gtin,
         hs_code=entry.hs_code,
         traceability_url=entry.traceability_url,
-        photos=tuple(_photos(identity, entry, entries)),
+        photos=tuple(_photos(folder.id, entry, entries)),
         sources=entry.sources,
         confirmed_by=entry.confirmed.by if entry.confirmed else None,
         notes_to_confirm=entry.notes_to_confirm,
         former_addresses=entry.former_addresses,
         retired=entry.retired,
     )
+
+
+def _recognitions(
+    entry: ProductEntry, province: ProvinceEntry, today: date
+) -> tuple[Recognition, ...]:
+    """The best first."""
+    voted_with_us = _voted_with_us(entry.former_province, province)
+    found = [
+        _recognition(one, voted_with_us=voted_with_us, today=today) for one in entry.recognitions
+    ]
+    return tuple(sorted(found, key=_standing))
 
 
 def _photos(product: str, entry: ProductEntry, entries: Entries) -> Iterator[Photo]:

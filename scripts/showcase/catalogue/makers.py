@@ -55,7 +55,7 @@ def _maker(stated: Sequence[Read]) -> Maker:
         email=published["email"],
         website=_first(producer.website for producer in producers),
         shops=tuple(dict.fromkeys(shop for producer in producers for shop in producer.shops)),
-        products=tuple(f"{folder.province}/{folder.product}" for folder, _ in stated),
+        products=tuple(folder.id for folder, _ in stated),
     )
 
 

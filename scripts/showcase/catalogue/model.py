@@ -9,11 +9,11 @@ from typing import Literal
 from showcase.catalogue.programme.model import NO_PROGRAMME, Programme
 from showcase.catalogue.texts import LocalText
 from showcase.catalogue.validity import Validity
+from showcase.entries.covers import CoverCode
 from showcase.entries.product_parts import RetiredEntry, SourceEntry, SpecificationEntry
 from showcase.entries.province_entry import OfficeEntry, PopulationEntry
 from showcase.entries.recognition_entry import CertificateEntry
 from showcase.entries.vocabulary import (
-    CoverCode,
     GroupCode,
     LevelCode,
     LicenceCode,
@@ -170,6 +170,11 @@ class Product:
     def is_of_our_vote(self) -> bool:
         """Whether our region's vote recognised it, and not only another region's."""
         return any(one.is_ours for one in self.recognitions)
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether one of its recognitions holds on the day of the catalogue."""
+        return any(one.validity.state == "in-force" for one in self.recognitions)
 
     @property
     def best_recognition(self) -> Recognition | None:

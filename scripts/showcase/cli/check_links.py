@@ -5,7 +5,13 @@ from pathlib import Path
 
 import click
 
-from showcase.cli.options import PROBLEMS_FOUND, jobs_option, language_option, products_option
+from showcase.cli.options import (
+    PROBLEMS_FOUND,
+    allow_local_option,
+    jobs_option,
+    language_option,
+    products_option,
+)
 from showcase.contribution.fetching import Fetcher
 from showcase.contribution.links.asking import LIMITS, ask_all
 from showcase.contribution.links.report import report
@@ -25,11 +31,7 @@ from showcase.translation import Language
     help="Write the report there too.",
 )
 @click.option("--pause", type=float, default=1.0, help="Seconds between two questions to a host.")
-@click.option(
-    "--allow-local",
-    type=(str, int),
-    help="Host and port of this machine that may be asked without TLS; for tests.",
-)
+@allow_local_option
 @jobs_option
 @language_option
 def check_links(

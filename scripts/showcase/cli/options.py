@@ -25,6 +25,12 @@ products_option = click.option(
     help="Folder of entries.",
 )
 
+allow_local_option = click.option(
+    "--allow-local",
+    type=(str, int),
+    help="Host and port of this machine that may be asked without TLS; for tests.",
+)
+
 
 def photo_store(project: Path) -> Store:
     """The cache of photos of a project that is built into its own folder."""

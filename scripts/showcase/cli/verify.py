@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from showcase.cli.options import PROBLEMS_FOUND, language_option
+from showcase.cli.options import PROBLEMS_FOUND, allow_local_option, language_option
 from showcase.cli.saying import fail
 from showcase.contribution.fetching import Fetcher
 from showcase.press.build_json import BUILD_JSON, BuildJson, NoBuild, read_build_json
@@ -32,11 +32,7 @@ FILES_ASKED = 50
 )
 @click.option("--all", "has_all", is_flag=True, help=f"Ask for every file, not for {FILES_ASKED}.")
 @click.option("--pause", type=float, default=0.2, help="Seconds between two questions.")
-@click.option(
-    "--allow-local",
-    type=(str, int),
-    help="Host and port of this machine that may be asked without TLS; for tests.",
-)
+@allow_local_option
 @language_option
 def verify(
     place: str,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from showcase.translation import Message, message
+from showcase.translation import Reasoned, message
 
 Method = Literal["GET", "HEAD"]
 CHUNK = 64 * 1024
@@ -22,12 +22,8 @@ _REDIRECTS = {301, 302, 303, 307, 308}
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 
 
-class CannotFetch(Exception):
+class CannotFetch(Reasoned):
     """What was asked for did not come; `reason` says why."""
-
-    def __init__(self, reason: Message) -> None:
-        super().__init__(reason.in_language("en"))
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,9 +58,14 @@ class ProductFolder:
     photos: frozenset[str]
 
     @property
+    def id(self) -> str:
+        """`<province>/<product>`: what the product is called from the entries to the site."""
+        return f"{self.province}/{self.product}"
+
+    @property
     def entry(self) -> str:
         """Path of the entry below `products/`."""
-        return f"{self.province}/{self.product}/product.yml"
+        return f"{self.id}/product.yml"
 
 
 @dataclass(frozen=True, slots=True)

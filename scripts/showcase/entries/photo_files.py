@@ -56,7 +56,7 @@ def files_beside(root: Path, shown: str, folders: Iterable[ProductFolder]) -> It
     """Every photo that lies beside an entry, whether the entry names it or not."""
     for folder in folders:
         for name in sorted(folder.photos):
-            path = f"{folder.province}/{folder.product}/{name}"
+            path = f"{folder.id}/{name}"
             yield PhotoFile(path, Place(f"{shown}/{path}"), Whereabouts(root / path))
 
 
@@ -68,7 +68,7 @@ def files_elsewhere(
         if photo.url and photo.sha256:
             place = place_of(fields, ("photos", number, "url"), path)
             whereabouts = Whereabouts(Path(photo.file), photo.url, photo.sha256)
-            identity = f"{folder.province}/{folder.product}/{photo.file}"
+            identity = f"{folder.id}/{photo.file}"
             yield PhotoFile(identity, place, whereabouts)
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from showcase.entries.covers import CoverCode
 from showcase.entries.described import REQUIRED, described
 from showcase.entries.maker_entry import ProducerEntry
 from showcase.entries.papers import (
@@ -40,11 +41,7 @@ from showcase.entries.values import (
     Summary,
     YesNo,
 )
-from showcase.entries.vocabulary import (
-    CoverCode,
-    GroupCode,
-    TranslatorCode,
-)
+from showcase.entries.vocabulary import GroupCode, TranslatorCode
 
 
 class ProductEntry(Record):

@@ -13,6 +13,7 @@ from showcase.entries.explain import validate
 from showcase.entries.files import read_plain_file
 from showcase.entries.identities import Identity, identity_of
 from showcase.entries.layout import ProductFolder, Tree, walk
+from showcase.entries.one_file import read_one_file
 from showcase.entries.photo_files import (
     PhotoFile,
     Photographed,
@@ -105,7 +106,7 @@ def read_entries(
     seen = see_photos((*beside, *elsewhere), darkroom, executor)
     problems += seen.problems
     products = tuple((one.folder, one.entry) for one in checked if one.entry)
-    known = frozenset(f"{one.province}/{one.product}" for one in tree.products)
+    known = frozenset(one.id for one in tree.products)
     themes = [one.name for one in tree.reported if one.kind == "collection"]
     collections, found = read_collections(root, shown, themes, known, today)
     around = Surroundings(root, shown, today, provinces, maker_ids(identities))
@@ -189,31 +190,16 @@ def read_provinces(
     provinces: dict[str, ProvinceEntry] = {}
     problems: list[Problem] = []
     for name in tree.provinces:
-        entry, found = _read_province(root / name / "province.yml", shown, today)
+        path = f"{name}/province.yml"
+        entry, found = read_one_file(
+            ProvinceEntry,
+            root / path,
+            f"{shown}/{path}",
+            today,
+            ProvinceSubject,
+            province_problems,
+        )
         problems += found
         if entry is not None:
             provinces[name] = entry
     return provinces, problems
-
-
-def _read_province(
-    file: Path, shown: str, today: date
-) -> tuple[ProvinceEntry | None, tuple[Problem, ...]]:
-    path = f"{shown}/{file.parent.name}/{file.name}"
-    try:
-        fields, problems = read_yaml(read_plain_file(file, path), path)
-    except Refused as refused:
-        return None, refused.problems
-    validated = validate(ProvinceEntry, fields, path)
-    problems += validated.problems
-    if validated.entry is None:
-        return None, problems
-    subject = ProvinceSubject(
-        entry=validated.entry,
-        fields=fields,
-        path=path,
-        today=today,
-        doubtful=validated.doubtful,
-    )
-    problems += unsaid(validated.problems, province_problems(subject))
-    return (None if validated.problems else validated.entry), problems

@@ -1,4 +1,4 @@
-"""The one home of every code an entry may use, with its words in both languages.
+"""The one home of the codes an entry may use, with their words in both languages.
 
 Codes of groups, levels, marks and kinds of maker are those of the region's data files; the
 legal source of each list stands beside it.
@@ -6,8 +6,9 @@ legal source of each list stands beside it.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, Literal, TypeVar
+from typing import Literal
 
+from showcase.entries.term import Term, term
 from showcase.translation import Bilingual
 
 GroupCode = Literal[
@@ -35,83 +36,6 @@ MarkKindCode = Literal[
 LicenceCode = Literal["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0"]
 SourceGradeCode = Literal["A", "B"]
 TranslatorCode = Literal["province", "us"]
-CoverCode = Literal[
-    "banh",
-    "banh-trang",
-    "bao-bi",
-    "bot",
-    "bun-mien",
-    "ca-kho",
-    "ca-phe",
-    "chat-tay-rua",
-    "chieu",
-    "choi",
-    "da-my-nghe",
-    "dau-an",
-    "den-long",
-    "do-go",
-    "dong",
-    "dung-cu",
-    "duong",
-    "duoc-lieu",
-    "gao",
-    "gia-vi",
-    "gio-cha",
-    "go-my-nghe",
-    "gom",
-    "hai-san",
-    "hat",
-    "ho-tieu",
-    "huong",
-    "keo",
-    "lua",
-    "luu-niem",
-    "mam",
-    "mat-ong",
-    "may-moc",
-    "may-tre",
-    "muoi",
-    "mut",
-    "my-pham",
-    "nam",
-    "non",
-    "nuoc-ep",
-    "nuoc-mam",
-    "nuoc-uong",
-    "phan-bon",
-    "quan-ao",
-    "rau-cu",
-    "rong-bien",
-    "ruou",
-    "tau-thuyen",
-    "thit-kho",
-    "tho-cam",
-    "thuc-pham-chuc-nang",
-    "tinh-dau",
-    "toi",
-    "tra",
-    "trai-cay",
-    "trai-cay-say",
-    "tram-huong",
-    "trang-suc",
-    "tranh",
-    "tui-xach",
-    "tuong-ot",
-    "vat-lieu-xay-dung",
-    "yen-sao",
-]
-
-Code = TypeVar("Code", bound=str)
-
-
-@dataclass(frozen=True, slots=True)
-class Term(Generic[Code]):
-    """A code with its name, a shorter name for tight places, and other names people search by."""
-
-    code: Code
-    name: Bilingual
-    short: Bilingual
-    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +45,6 @@ class Level(Term[LevelCode]):
     rank: int = 0
     since: date | None = None
     until: date | None = None
-
-
-def _term(
-    code: Code, vi: str, en: str, short: tuple[str, str] | None = None, *aliases: str
-) -> Term[Code]:
-    return Term(code, Bilingual(vi, en), Bilingual(*(short or (vi, en))), aliases)
 
 
 def _level(code: LevelCode, rank: int, vi: str, en: str, **days: date) -> Level:
@@ -146,8 +64,8 @@ LEVELS: tuple[Level, ...] = (
 
 # Thông tư 26/2014/TT-BCT, Điều 5: four groups; the second ends in "thực phẩm" or "đồ uống".
 GROUPS: tuple[Term[GroupCode], ...] = (
-    _term("thu-cong-my-nghe", "Thủ công mỹ nghệ", "Handicrafts"),
-    _term(
+    term("thu-cong-my-nghe", "Thủ công mỹ nghệ", "Handicrafts"),
+    term(
         "che-bien-nong-lam-thuy-san-do-uong",
         "Chế biến nông, lâm, thủy sản và thực phẩm",
         "Processed farm, forest and sea products and food",
@@ -155,120 +73,53 @@ GROUPS: tuple[Term[GroupCode], ...] = (
         "đồ uống",
         "bảo quản, chế biến nông, lâm, thủy sản",
     ),
-    _term(
+    term(
         "may-moc-co-khi",
         "Thiết bị, máy móc, dụng cụ và phụ tùng cơ khí",
         "Equipment, machines, tools and mechanical parts",
         ("Máy móc, cơ khí", "Machines and tools"),
     ),
-    _term("khac", "Các sản phẩm khác", "Other products"),
+    term("khac", "Các sản phẩm khác", "Other products"),
 )
 
 REGIONS: tuple[Term[RegionCode], ...] = (
-    _term("mien-trung-tay-nguyen", "miền Trung – Tây Nguyên", "Central Vietnam and Highlands"),
-    _term("phia-bac", "phía Bắc", "the North"),
-    _term("phia-nam", "phía Nam", "the South"),
+    term("mien-trung-tay-nguyen", "miền Trung – Tây Nguyên", "Central Vietnam and Highlands"),
+    term("phia-bac", "phía Bắc", "the North"),
+    term("phia-nam", "phía Nam", "the South"),
 )
 OUR_REGION: RegionCode = "mien-trung-tay-nguyen"
 
 # Nghị định 45/2012/NĐ-CP as amended by Nghị định 235/2025/NĐ-CP: rural industrial establishments;
 # a craft village is not one in the law's sense, but sources name villages as makers.
 MAKER_KINDS: tuple[Term[MakerKindCode], ...] = (
-    _term("doanh-nghiep", "Doanh nghiệp", "Company"),
-    _term("to-hop-tac", "Tổ hợp tác", "Cooperative group"),
-    _term("hop-tac-xa", "Hợp tác xã", "Cooperative", None, "HTX"),
-    _term("lien-hiep-hop-tac-xa", "Liên hiệp hợp tác xã", "Union of cooperatives"),
-    _term("ho-kinh-doanh", "Hộ kinh doanh", "Household business"),
-    _term("lang-nghe", "Làng nghề", "Craft village"),
+    term("doanh-nghiep", "Doanh nghiệp", "Company"),
+    term("to-hop-tac", "Tổ hợp tác", "Cooperative group"),
+    term("hop-tac-xa", "Hợp tác xã", "Cooperative", None, "HTX"),
+    term("lien-hiep-hop-tac-xa", "Liên hiệp hợp tác xã", "Union of cooperatives"),
+    term("ho-kinh-doanh", "Hộ kinh doanh", "Household business"),
+    term("lang-nghe", "Làng nghề", "Craft village"),
 )
 
 MARK_KINDS: tuple[Term[MarkKindCode], ...] = (
-    _term("ocop", "OCOP", "OCOP"),
-    _term("chi-dan-dia-ly", "Chỉ dẫn địa lý", "Geographical indication"),
-    _term("lang-nghe", "Làng nghề", "Craft village"),
-    _term("nghe-truyen-thong", "Nghề truyền thống", "Traditional craft"),
-    _term("nhan-hieu-tap-the", "Nhãn hiệu tập thể", "Collective mark"),
-    _term("nhan-hieu-chung-nhan", "Nhãn hiệu chứng nhận", "Certification mark"),
-    _term("khac", "Danh hiệu khác", "Other mark"),
+    term("ocop", "OCOP", "OCOP"),
+    term("chi-dan-dia-ly", "Chỉ dẫn địa lý", "Geographical indication"),
+    term("lang-nghe", "Làng nghề", "Craft village"),
+    term("nghe-truyen-thong", "Nghề truyền thống", "Traditional craft"),
+    term("nhan-hieu-tap-the", "Nhãn hiệu tập thể", "Collective mark"),
+    term("nhan-hieu-chung-nhan", "Nhãn hiệu chứng nhận", "Certification mark"),
+    term("khac", "Danh hiệu khác", "Other mark"),
 )
 
 LICENCES: tuple[Term[LicenceCode], ...] = (
-    _term("CC-BY-4.0", "CC BY 4.0", "CC BY 4.0"),
-    _term("CC-BY-SA-4.0", "CC BY-SA 4.0", "CC BY-SA 4.0"),
-    _term("CC0-1.0", "CC0 1.0", "CC0 1.0"),
+    term("CC-BY-4.0", "CC BY 4.0", "CC BY 4.0"),
+    term("CC-BY-SA-4.0", "CC BY-SA 4.0", "CC BY-SA 4.0"),
+    term("CC0-1.0", "CC0 1.0", "CC0 1.0"),
 )
 SOURCE_GRADES: tuple[Term[SourceGradeCode], ...] = (
-    _term("A", "Cơ quan nhà nước, văn bản pháp luật", "Government or legal page"),
-    _term("B", "Báo chí", "Press"),
+    term("A", "Cơ quan nhà nước, văn bản pháp luật", "Government or legal page"),
+    term("B", "Báo chí", "Press"),
 )
 TRANSLATORS: tuple[Term[TranslatorCode], ...] = (
-    _term("province", "Tỉnh dịch", "Translated by the province"),
-    _term("us", "Ban biên tập dịch", "Translated by the editors"),
-)
-
-# What the drawn cover shows until a photo comes: kinds of good, in the editors' own list.
-COVERS: tuple[Term[CoverCode], ...] = (
-    _term("banh", "Bánh", "Cakes"),
-    _term("banh-trang", "Bánh tráng", "Rice paper"),
-    _term("bao-bi", "Bao bì", "Packaging"),
-    _term("bot", "Bột, ngũ cốc", "Flour and cereals"),
-    _term("bun-mien", "Bún, miến, phở", "Noodles"),
-    _term("ca-kho", "Cá khô, mực khô", "Dried fish"),
-    _term("ca-phe", "Cà phê", "Coffee"),
-    _term("chat-tay-rua", "Chất tẩy rửa", "Cleaning products"),
-    _term("chieu", "Chiếu", "Mats"),
-    _term("choi", "Chổi", "Brooms"),
-    _term("da-my-nghe", "Đá mỹ nghệ", "Stone carving"),
-    _term("dau-an", "Dầu ăn", "Cooking oil"),
-    _term("den-long", "Đèn lồng", "Lanterns"),
-    _term("do-go", "Đồ gỗ", "Furniture"),
-    _term("dong", "Đồ đồng", "Bronze"),
-    _term("dung-cu", "Dụng cụ", "Tools"),
-    _term("duong", "Đường, mật mía", "Sugar and syrup"),
-    _term("duoc-lieu", "Dược liệu", "Medicinal herbs"),
-    _term("gao", "Gạo", "Rice"),
-    _term("gia-vi", "Gia vị", "Spices"),
-    _term("gio-cha", "Nem, chả", "Sausages and hams"),
-    _term("go-my-nghe", "Gỗ mỹ nghệ", "Wood carving"),
-    _term("gom", "Gốm", "Ceramics"),
-    _term("hai-san", "Hải sản", "Seafood"),
-    _term("hat", "Hạt", "Nuts and seeds"),
-    _term("ho-tieu", "Hồ tiêu", "Pepper"),
-    _term("huong", "Hương, nhang", "Incense"),
-    _term("keo", "Kẹo", "Sweets"),
-    _term("lua", "Lụa", "Silk"),
-    _term("luu-niem", "Đồ lưu niệm", "Souvenirs"),
-    _term("mam", "Mắm", "Fermented fish and shrimp paste"),
-    _term("mat-ong", "Mật ong", "Honey"),
-    _term("may-moc", "Máy móc", "Machines"),
-    _term("may-tre", "Mây tre", "Bamboo and rattan"),
-    _term("muoi", "Muối", "Salt"),
-    _term("mut", "Mứt", "Preserves"),
-    _term("my-pham", "Mỹ phẩm", "Cosmetics"),
-    _term("nam", "Nấm", "Mushrooms"),
-    _term("non", "Nón", "Conical hats"),
-    _term("nuoc-ep", "Nước ép", "Juice"),
-    _term("nuoc-mam", "Nước mắm", "Fish sauce"),
-    _term("nuoc-uong", "Nước uống", "Drinking water"),
-    _term("phan-bon", "Phân bón", "Fertiliser"),
-    _term("quan-ao", "Quần áo", "Garments"),
-    _term("rau-cu", "Rau củ", "Vegetables"),
-    _term("rong-bien", "Rong biển", "Seaweed"),
-    _term("ruou", "Rượu", "Wine and spirits"),
-    _term("tau-thuyen", "Tàu thuyền", "Boats"),
-    _term("thit-kho", "Thịt khô", "Dried meat"),
-    _term("tho-cam", "Thổ cẩm", "Brocade"),
-    _term("thuc-pham-chuc-nang", "Thực phẩm chức năng", "Food supplements"),
-    _term("tinh-dau", "Tinh dầu", "Essential oils"),
-    _term("toi", "Tỏi", "Garlic"),
-    _term("tra", "Trà", "Tea"),
-    _term("trai-cay", "Trái cây", "Fruit"),
-    _term("trai-cay-say", "Trái cây sấy", "Dried fruit"),
-    _term("tram-huong", "Trầm hương", "Agarwood"),
-    _term("trang-suc", "Trang sức", "Jewellery"),
-    _term("tranh", "Tranh", "Pictures"),
-    _term("tui-xach", "Túi xách", "Bags"),
-    _term("tuong-ot", "Tương ớt", "Chilli sauce"),
-    _term("vat-lieu-xay-dung", "Vật liệu xây dựng", "Building materials"),
-    _term("yen-sao", "Yến sào", "Bird's nest"),
+    term("province", "Tỉnh dịch", "Translated by the province"),
+    term("us", "Ban biên tập dịch", "Translated by the editors"),
 )

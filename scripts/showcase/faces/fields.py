@@ -9,10 +9,12 @@ from pydantic.fields import FieldInfo
 
 from showcase.entries import vocabulary
 from showcase.entries.collection_entry import CollectionEntry
+from showcase.entries.covers import COVERS
 from showcase.entries.described import title_of
 from showcase.entries.places import Location, example_at, literals_in, model_inside
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.province_entry import ProvinceEntry
+from showcase.entries.term import Term
 from showcase.translation import Bilingual
 
 # The kinds of entry, by the name of their schema.
@@ -24,7 +26,7 @@ KINDS: dict[str, type[BaseModel]] = {
 
 Codes = tuple[tuple[str, Bilingual], ...]
 
-_VOCABULARIES: tuple[Sequence[vocabulary.Term[Any]], ...] = (
+_VOCABULARIES: tuple[Sequence[Term[Any]], ...] = (
     vocabulary.GROUPS,
     vocabulary.LEVELS,
     vocabulary.REGIONS,
@@ -33,7 +35,7 @@ _VOCABULARIES: tuple[Sequence[vocabulary.Term[Any]], ...] = (
     vocabulary.LICENCES,
     vocabulary.SOURCE_GRADES,
     vocabulary.TRANSLATORS,
-    vocabulary.COVERS,
+    COVERS,
 )
 _NAMES = {frozenset(term.code for term in terms): terms for terms in _VOCABULARIES}
 

@@ -36,7 +36,15 @@ def issue_form(provinces: Sequence[str]) -> str:
 
 
 def _body(provinces: Sequence[str]) -> Iterator[Field]:
-    yield {
+    yield _way_in()
+    yield _entry()
+    yield _province(provinces)
+    yield _photos()
+    yield _consent()
+
+
+def _way_in() -> Field:
+    return {
         "type": "markdown",
         "attributes": {
             "value": "Cách dễ nhất: điền biểu mẫu trên trang Đóng góp của danh mục, biểu mẫu ấy mở"
@@ -44,7 +52,10 @@ def _body(provinces: Sequence[str]) -> Iterator[Field]:
             " Contribute page; it opens this page with the entry filled in.*"
         },
     }
-    yield {
+
+
+def _entry() -> Field:
+    return {
         "type": "textarea",
         "id": "entry",
         "attributes": {
@@ -56,7 +67,10 @@ def _body(provinces: Sequence[str]) -> Iterator[Field]:
         },
         "validations": {"required": True},
     }
-    yield {
+
+
+def _province(provinces: Sequence[str]) -> Field:
+    return {
         "type": "dropdown",
         "id": "province",
         "attributes": {
@@ -66,9 +80,12 @@ def _body(provinces: Sequence[str]) -> Iterator[Field]:
             "default": 0,
         },
     }
+
+
+def _photos() -> Field:
     photo = title_of(ProductEntry.model_fields["photos"], "photos")
     file = title_of(PhotoEntry.model_fields["file"], "file")
-    yield {
+    return {
         "type": "upload",
         "id": "photos",
         "attributes": {
@@ -80,7 +97,10 @@ def _body(provinces: Sequence[str]) -> Iterator[Field]:
         },
         "validations": {"required": False, "accept": PHOTO_ENDINGS},
     }
-    yield {
+
+
+def _consent() -> Field:
+    return {
         "type": "checkboxes",
         "id": "consent",
         "attributes": {

@@ -8,7 +8,7 @@ from showcase.catalogue.model import Catalogue, Collection
 from showcase.pages import addresses
 from showcase.pages.booklet_links import booklet_links
 from showcase.pages.components import Link, Picture, Said
-from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
+from showcase.pages.json_ld import item_list, page_and_way
 from showcase.pages.page import Making, Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
@@ -72,10 +72,7 @@ def _list_page(catalogue: Catalogue, words: Wording, settings: Settings) -> Page
         trail=(),
         context=CollectionsContext(title, lead, teasers),
         cards=tuple(dict.fromkeys(card for one in teasers for card in one.cards)),
-        json_ld=(
-            web_page(title, lead, addresses.COLLECTIONS, words, settings),
-            breadcrumb_list((Link(title, addresses.COLLECTIONS),), words, settings),
-        ),
+        json_ld=page_and_way(title, lead, addresses.COLLECTIONS, (), words, settings),
     )
 
 
@@ -100,8 +97,7 @@ def _collection_page(
         ),
         cards=collection.products,
         json_ld=(
-            web_page(name.text, description, address, words, settings),
-            breadcrumb_list((*trail, Link(name.text, address)), words, settings),
+            *page_and_way(name.text, description, address, trail, words, settings),
             item_list(collection.products, words, settings),
         ),
         picture=Picture(

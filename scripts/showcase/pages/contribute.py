@@ -9,7 +9,7 @@ from showcase.faces.form import form_fields
 from showcase.pages import addresses
 from showcase.pages.components import Link
 from showcase.pages.form_data import form_data
-from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.json_ld import page_and_way
 from showcase.pages.page import Page
 from showcase.pages.questions import Section, sections_of
 from showcase.pages.settings import Settings
@@ -45,10 +45,7 @@ def contribute_page(catalogue: Catalogue, words: Wording, settings: Settings) ->
         description=lead,
         trail=(),
         context=_context(lead, catalogue, words, settings),
-        json_ld=(
-            web_page(title, lead, addresses.CONTRIBUTE, words, settings),
-            breadcrumb_list((Link(title, addresses.CONTRIBUTE),), words, settings),
-        ),
+        json_ld=page_and_way(title, lead, addresses.CONTRIBUTE, (), words, settings),
     )
 
 

@@ -100,7 +100,6 @@ def home_page(catalogue: Catalogue, facets: Facets, words: Wording, settings: Se
 def _home_context(catalogue: Catalogue, facets: Facets, lead: str, words: Wording) -> HomeContext:
     products = catalogue.products
     newest = _newest(products)
-    year = max((_year(product) for product in newest), default=0)
     also = [product for product in products if product.family != "of-the-vote"]
     national = [product for product in products if _is_national(product)]
     names = catalogue.province_by_slug
@@ -111,26 +110,14 @@ def _home_context(catalogue: Catalogue, facets: Facets, lead: str, words: Wordin
         hero=_varied(products, HERO),
         statistics=tuple(_statistics(catalogue, words)),
         newest=_varied(newest, ROW),
-        newest_link=Link(
-            words.count(
-                "All {n} product of {{year}}", "All {n} products of {{year}}", len(newest)
-            ).format(year=year),
-            addresses.year(year),
-        ),
+        newest_link=_all_newest(newest, words),
         national=_varied(national, ROW),
         national_link=Link(words.say("All at national level"), addresses.vote("quoc-gia")),
         story=_story(catalogue, words),
         collections=tuple(teaser(one, words) for one in catalogue.collections),
         collections_link=Link(words.say("All collections"), addresses.COLLECTIONS),
         also=_varied(also, ROW),
-        also_link=Link(
-            words.count(
-                "All {n} product also from the region",
-                "All {n} products also from the region",
-                len(also),
-            ),
-            addresses.CATALOGUE,
-        ),
+        also_link=_all_also(also, words),
         groups=tuple(
             GroupTile(counted(words.group(value.code), value), GROUP_DRAWINGS[value.code])
             for value in facets.groups
@@ -139,6 +126,21 @@ def _home_context(catalogue: Catalogue, facets: Facets, lead: str, words: Wordin
         events=next_events(catalogue, words),
         events_link=Link(words.say("All events"), addresses.EVENTS),
     )
+
+
+def _all_newest(newest: Sequence[Product], words: Wording) -> Link:
+    year = max(map(_year, newest), default=0)
+    text = words.count("All {n} product of {{year}}", "All {n} products of {{year}}", len(newest))
+    return Link(text.format(year=year), addresses.year(year))
+
+
+def _all_also(also: Sequence[Product], words: Wording) -> Link:
+    text = words.count(
+        "All {n} product also from the region",
+        "All {n} products also from the region",
+        len(also),
+    )
+    return Link(text, addresses.CATALOGUE)
 
 
 def _voted(products: Sequence[Product]) -> int:
@@ -198,9 +200,7 @@ def _length_told(product: Product) -> int:
 def _statistics(catalogue: Catalogue, words: Wording) -> Iterator[Statistic]:
     products = catalogue.products
     ours = [product for product in products if product.is_of_our_vote]
-    in_force = sum(
-        any(one.validity.state == "in-force" for one in product.recognitions) for product in ours
-    )
+    in_force = sum(product.is_in_force for product in ours)
     for count, text in (
         (len(ours), words.say("products recognised in our region's vote")),
         (in_force, words.say("of them in force today")),

@@ -73,6 +73,21 @@ def breadcrumb_list(trail: Sequence[Link], words: Wording, settings: Settings) -
     }
 
 
+def page_and_way(
+    name: str,
+    description: str,
+    address: str,
+    above: Sequence[Link],
+    words: Wording,
+    settings: Settings,
+) -> tuple[JsonLd, JsonLd]:
+    """What most pages say of themselves: what they are, and the way through the pages above."""
+    return (
+        web_page(name, description, address, words, settings),
+        breadcrumb_list((*above, Link(name, address)), words, settings),
+    )
+
+
 def item_list(ids: Sequence[str], words: Wording, settings: Settings) -> JsonLd:
     """The products of a list, by their addresses."""
     return {

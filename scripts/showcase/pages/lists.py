@@ -7,7 +7,7 @@ from functools import partial
 from showcase.catalogue.model import Product
 from showcase.pages import addresses
 from showcase.pages.components import CountedLink, Link, Pager
-from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
+from showcase.pages.json_ld import item_list, page_and_way
 from showcase.pages.page import Making, Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
@@ -107,8 +107,7 @@ def _list_page(
         context=context,
         cards=ids,
         json_ld=(
-            web_page(title, listed.lead, address, words, settings),
-            breadcrumb_list((*listed.trail, Link(title, address)), words, settings),
+            *page_and_way(title, listed.lead, address, listed.trail, words, settings),
             item_list(ids, words, settings),
         ),
         is_indexed=number == 1,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from showcase.catalogue.model import Catalogue, Product, Recognition
+from showcase.catalogue.model import Catalogue, Product, Province, Recognition
 from showcase.pages import addresses
 from showcase.pages.booklet_links import sheet_links
 from showcase.pages.cards import cover_of, place_line
@@ -67,19 +67,47 @@ def product_page(
     product: Product, catalogue: Catalogue, related: Related, words: Wording, settings: Settings
 ) -> Page:
     """The page of one product in one language."""
-    name = words.of(product.name)
-    lead = words.of(product.summary) if product.summary else None
-    province = catalogue.province_by_slug[product.province]
-    same_maker, same_kind = related.of_same_maker(product), related.of_same_kind(product)
-    trail = (
+    name = words.of(product.name).text
+    address = addresses.product(product.id)
+    context = _context(product, catalogue, related, words, settings)
+    trail = _trail(catalogue.province_by_slug[product.province], words)
+    photo = social_photo(product.photos[0], words) if product.photos else None
+    description = context.lead.text if context.lead else _description(product, catalogue, words)
+    return Page(
+        address=address,
+        language=words.language,
+        template="product.html",
+        title=name,
+        description=description,
+        trail=trail,
+        context=context,
+        cards=context.same_maker + context.same_kind,
+        json_ld=(
+            item_page(name, description, address, words, settings, photo),
+            breadcrumb_list((*trail, Link(name, address)), words, settings),
+        ),
+        picture=_picture(product, catalogue, words, settings),
+        photo=photo,
+        source=f"products/{product.id}/product.yml",
+    )
+
+
+def _trail(province: Province, words: Wording) -> tuple[Link, ...]:
+    return (
         Link(words.say("Products"), addresses.CATALOGUE),
         Link(province.name, addresses.province(province.slug)),
     )
+
+
+def _context(
+    product: Product, catalogue: Catalogue, related: Related, words: Wording, settings: Settings
+) -> ProductContext:
+    province = catalogue.province_by_slug[product.province]
     address = addresses.product(product.id)
-    context = ProductContext(
+    return ProductContext(
         id=product.id,
-        name=name,
-        lead=lead,
+        name=words.of(product.name),
+        lead=words.of(product.summary) if product.summary else None,
         also_label=words.say("Also from the region") if not product.recognitions else "",
         place=place_line(product, catalogue, words),
         cover=cover_of(product, catalogue, words),
@@ -98,34 +126,17 @@ def product_page(
         report_url=report_url(settings, words, product.name.vi, address),
         mend_address=f"{addresses.CONTRIBUTE}?sua={product.id}",
         edit_url=_edit_url(settings, product),
-        same_maker=same_maker,
-        same_kind=same_kind,
+        same_maker=related.of_same_maker(product),
+        same_kind=related.of_same_kind(product),
         kind_title=words.say("More from {province}", province=province.name),
-        all_of_province=Link(
-            words.say("All products of {province}", province=province.name),
-            addresses.province(province.slug),
-        ),
+        all_of_province=_all_of_province(province, words),
         booklets=sheet_links(address, words, settings),
     )
-    photo = social_photo(product.photos[0], words) if product.photos else None
-    description = lead.text if lead else _description(product, catalogue, words)
-    return Page(
-        address=address,
-        language=words.language,
-        template="product.html",
-        title=name.text,
-        description=description,
-        trail=trail,
-        context=context,
-        cards=same_maker + same_kind,
-        json_ld=(
-            item_page(name.text, description, address, words, settings, photo),
-            breadcrumb_list((*trail, Link(name.text, address)), words, settings),
-        ),
-        picture=_picture(product, catalogue, words, settings),
-        photo=photo,
-        source=f"products/{product.id}/product.yml",
-    )
+
+
+def _all_of_province(province: Province, words: Wording) -> Link:
+    text = words.say("All products of {province}", province=province.name)
+    return Link(text, addresses.province(province.slug))
 
 
 def _badge(recognition: Recognition, words: Wording) -> Badge:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from showcase.faces.form import FormField, Kind
 from showcase.pages import addresses
 from showcase.pages.wording import Wording
+from showcase.translation import Message, message
 
 # What is asked only of who opens «more»: few questions are seen at first.
 _MORE = frozenset(
@@ -84,92 +85,93 @@ class Section:
     more: tuple[Question, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a section is called and which fields of an entry it asks."""
+
+    id: str
+    title: Message
+    lead: Message
+    keys: tuple[str, ...]
+
+
+_PARTS = (
+    _Part(
+        "co-so",
+        message("The maker"),
+        message("From the registration form and the business registration."),
+        ("producer",),
+    ),
+    _Part(
+        "san-pham",
+        message("The product"),
+        message("The name exactly as on the certificate."),
+        (
+            *("name", "group", "place", "commune", "former_province"),
+            *("name_en", "aliases", "is_set", "parts"),
+            *("gtin", "hs_code", "traceability_url"),
+        ),
+    ),
+    _Part(
+        "cong-nhan",
+        message("Recognitions of the vote"),
+        message("Each certificate is one item; older ones stay."),
+        ("recognitions",),
+    ),
+    _Part(
+        "danh-hieu",
+        message("Other marks and certificates"),
+        message("OCOP, geographical indication, HACCP and the like; leave out what is none."),
+        ("marks", "certificates"),
+    ),
+    _Part(
+        "thuyet-minh",
+        message("The description"),
+        message("From the description of the product in the file, in your own words."),
+        (
+            *("summary", "story", "materials", "uses", "specifications", "cover"),
+            *("summary_en", "story_en", "translated_by"),
+        ),
+    ),
+    _Part(
+        "anh",
+        message("Photos"),
+        message(
+            "Three or more. Your browser makes them smaller and takes out the place and the "
+            "device before anything is sent."
+        ),
+        ("photos",),
+    ),
+    _Part(
+        "nguon",
+        message("Sources"),
+        message("Public pages that say the same, where there are any."),
+        ("sources",),
+    ),
+    _Part(
+        "xac-nhan",
+        message("Confirmation and consent"),
+        message("Only what was really confirmed and agreed to; a person checks it."),
+        ("confirmed", "consent", "notes_to_confirm"),
+    ),
+)
+
+
 def sections_of(fields: dict[str, FormField], words: Wording) -> tuple[Section, ...]:
     """The sections in the order of the paper file."""
-    return (
-        _section(
-            "co-so",
-            words.say("The maker"),
-            words.say("From the registration form and the business registration."),
-            _questions(fields, ("producer",), words),
-        ),
-        _section(
-            "san-pham",
-            words.say("The product"),
-            words.say("The name exactly as on the certificate."),
-            _questions(
-                fields,
-                (
-                    *("name", "group", "place", "commune", "former_province"),
-                    *("name_en", "aliases", "is_set", "parts"),
-                    *("gtin", "hs_code", "traceability_url"),
-                ),
-                words,
-            ),
-        ),
-        _section(
-            "cong-nhan",
-            words.say("Recognitions of the vote"),
-            words.say("Each certificate is one item; older ones stay."),
-            _questions(fields, ("recognitions",), words),
-        ),
-        _section(
-            "danh-hieu",
-            words.say("Other marks and certificates"),
-            words.say("OCOP, geographical indication, HACCP and the like; leave out what is none."),
-            _questions(fields, ("marks", "certificates"), words),
-        ),
-        _section(
-            "thuyet-minh",
-            words.say("The description"),
-            words.say("From the description of the product in the file, in your own words."),
-            _questions(
-                fields,
-                (
-                    *("summary", "story", "materials", "uses", "specifications", "cover"),
-                    *("summary_en", "story_en", "translated_by"),
-                ),
-                words,
-            ),
-        ),
-        _section(
-            "anh",
-            words.say("Photos"),
-            words.say(
-                "Three or more. Your browser makes them smaller and takes out the place and the "
-                "device before anything is sent."
-            ),
-            _questions(fields, ("photos",), words),
-        ),
-        _section(
-            "nguon",
-            words.say("Sources"),
-            words.say("Public pages that say the same, where there are any."),
-            _questions(fields, ("sources",), words),
-        ),
-        _section(
-            "xac-nhan",
-            words.say("Confirmation and consent"),
-            words.say("Only what was really confirmed and agreed to; a person checks it."),
-            _questions(fields, ("confirmed", "consent", "notes_to_confirm"), words),
-        ),
-    )
+    return tuple(_section(part, fields, words) for part in _PARTS)
 
 
-def _section(id_: str, title: str, lead: str, questions: Sequence[Question]) -> Section:
-    return Section(id_, title, lead, *_in_two(questions))
+def _section(part: _Part, fields: dict[str, FormField], words: Wording) -> Section:
+    title, lead = (one.in_language(words.language) for one in (part.title, part.lead))
+    questions = [_question(fields[key], words) for key in part.keys]
+    return Section(part.id, title, lead, *_in_two(questions))
 
 
 def _in_two(questions: Sequence[Question]) -> tuple[tuple[Question, ...], tuple[Question, ...]]:
     """What is asked at first, and what more."""
     first = tuple(one for one in questions if one.anchor not in _MORE)
     return first, tuple(one for one in questions if one.anchor in _MORE)
-
-
-def _questions(
-    fields: dict[str, FormField], keys: Sequence[str], words: Wording
-) -> tuple[Question, ...]:
-    return tuple(_question(fields[key], words) for key in keys)
 
 
 def _question(field: FormField, words: Wording, *, is_in_record: bool = False) -> Question:

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from showcase.catalogue.model import Catalogue, Product
-from showcase.entries.vocabulary import COVERS, GROUPS, LEVELS, MARK_KINDS
+from showcase.entries.covers import COVERS
+from showcase.entries.term import names_of
+from showcase.entries.vocabulary import GROUPS, LEVELS, MARK_KINDS
 from showcase.pages import addresses
 from showcase.pages.facets import FacetValue, facets_of
 from showcase.pages.wording import Wording
@@ -74,7 +76,7 @@ def _in_force(words: Wording) -> FinderValue:
 
 
 def _levels(values: Iterable[FacetValue], words: Wording) -> Iterator[FinderValue]:
-    name_of: dict[str, Bilingual] = {level.code: level.name for level in LEVELS}
+    name_of = names_of(LEVELS)
     for value in values:
         name = name_of[value.code]
         # "Cấp quốc gia" is also looked for as "quốc gia".
@@ -83,11 +85,11 @@ def _levels(values: Iterable[FacetValue], words: Wording) -> Iterator[FinderValu
 
 
 def _groups(values: Iterable[FacetValue], words: Wording) -> Iterator[FinderValue]:
-    names_of: dict[str, tuple[str, ...]] = {
+    sought_as: dict[str, tuple[str, ...]] = {
         term.code: (*_both(term.name), *_both(term.short), *term.aliases) for term in GROUPS
     }
     for value in values:
-        yield _value(value, words.group(value.code), names_of[value.code])
+        yield _value(value, words.group(value.code), sought_as[value.code])
 
 
 def _years(values: Iterable[FacetValue]) -> Iterator[FinderValue]:
@@ -96,7 +98,7 @@ def _years(values: Iterable[FacetValue]) -> Iterator[FinderValue]:
 
 
 def _marks(values: Iterable[FacetValue], words: Wording) -> Iterator[FinderValue]:
-    name_of: dict[str, Bilingual] = {term.code: term.name for term in MARK_KINDS}
+    name_of = names_of(MARK_KINDS)
     for value in values:
         text = words.mark_value(value.code)
         if value.code in name_of:

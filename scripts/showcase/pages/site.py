@@ -19,9 +19,10 @@ from showcase.pages.lists import ListOfProducts, counts_lead, list_pages
 from showcase.pages.makers import maker_page
 from showcase.pages.page import Making
 from showcase.pages.patterns import patterns_page
-from showcase.pages.places import province_pages, provinces_pages
+from showcase.pages.places import provinces_pages
 from showcase.pages.product import product_page
 from showcase.pages.programme.site import programme_pages
+from showcase.pages.province import province_pages
 from showcase.pages.related import Related
 from showcase.pages.settings import Settings
 from showcase.pages.visitor_lists import visitor_list_pages

@@ -6,7 +6,8 @@ from itertools import cycle, product
 from showcase.catalogue.model import Catalogue, Mark, Recognition
 from showcase.catalogue.texts import LocalText
 from showcase.catalogue.validity import UNKNOWN, of_recognition, on_day
-from showcase.entries.vocabulary import COVERS, LEVELS, MARK_KINDS, LevelCode
+from showcase.entries.covers import COVERS
+from showcase.entries.vocabulary import LEVELS, MARK_KINDS, LevelCode
 from showcase.pages import addresses
 from showcase.pages.cards import drawings_of
 from showcase.pages.charts import Chart, stacked_columns

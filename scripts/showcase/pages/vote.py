@@ -9,7 +9,7 @@ from showcase.pages import addresses
 from showcase.pages.charts import Chart, stacked_columns
 from showcase.pages.components import Link
 from showcase.pages.facets import Facets, FacetValue, counted
-from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.json_ld import page_and_way
 from showcase.pages.lists import ListOfProducts, list_pages
 from showcase.pages.page import Making, Page
 from showcase.pages.settings import Settings
@@ -87,10 +87,7 @@ def _table_page(facets: Facets, catalogue: Catalogue, words: Wording, settings: 
             rounds_table(facets, words),
             tuple(_province_rows(facets, catalogue, words)),
         ),
-        json_ld=(
-            web_page(title, lead, addresses.VOTE, words, settings),
-            breadcrumb_list((Link(title, addresses.VOTE),), words, settings),
-        ),
+        json_ld=page_and_way(title, lead, addresses.VOTE, (), words, settings),
     )
 
 

@@ -6,9 +6,9 @@ from functools import partial
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses
-from showcase.pages.components import Facet, Link, Pager
+from showcase.pages.components import Facet, Pager
 from showcase.pages.facets import Facets, browse
-from showcase.pages.json_ld import breadcrumb_list, item_list, web_page
+from showcase.pages.json_ld import item_list, page_and_way
 from showcase.pages.lists import CARDS_PER_PAGE, Section, counts_lead, pager, sections_of
 from showcase.pages.page import Making, Page
 from showcase.pages.search import FinderFacet, finder_facets
@@ -75,8 +75,7 @@ def _page(
         ),
         cards=ids,
         json_ld=(
-            web_page(title, lead, address, words, settings),
-            breadcrumb_list((Link(title, address),), words, settings),
+            *page_and_way(title, lead, address, (), words, settings),
             item_list(ids, words, settings),
         ),
         is_indexed=number == 1,

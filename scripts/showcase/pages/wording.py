@@ -1,30 +1,25 @@
 """How facts are put into words of a language: dates, levels, validity, marks, places."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from showcase.catalogue.model import FormerProvince, Mark, Product, Province, Recognition
 from showcase.catalogue.texts import LocalText
 from showcase.entries import vocabulary
-from showcase.entries.vocabulary import Term
+from showcase.entries.covers import COVERS
+from showcase.entries.term import names_of
 from showcase.pages.components import Badge, MarkBadge, Said
 from showcase.translation import Bilingual, Language, translations
 
-
-def _names(terms: Iterable[Term[Any]]) -> dict[str, Bilingual]:
-    return {term.code: term.name for term in terms}
-
-
-_GROUPS = _names(vocabulary.GROUPS)
-_LEVELS = _names(vocabulary.LEVELS)
-_REGIONS = _names(vocabulary.REGIONS)
-_MARKS = _names(vocabulary.MARK_KINDS)
-_MAKERS = _names(vocabulary.MAKER_KINDS)
-_COVERS = _names(vocabulary.COVERS)
-_GRADES = _names(vocabulary.SOURCE_GRADES)
+_GROUPS = names_of(vocabulary.GROUPS)
+_LEVELS = names_of(vocabulary.LEVELS)
+_REGIONS = names_of(vocabulary.REGIONS)
+_MARKS = names_of(vocabulary.MARK_KINDS)
+_MAKERS = names_of(vocabulary.MAKER_KINDS)
+_COVERS = names_of(COVERS)
+_GRADES = names_of(vocabulary.SOURCE_GRADES)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,13 @@
 """Prose pages: written in Markdown by maintainers, rendered by the site tool, finished here."""
 
 import json
+import re
 from html import unescape
 
 from showcase.pages import addresses
 from showcase.pages.addresses import from_root
 from showcase.pages.components import Link
-from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.json_ld import page_and_way
 from showcase.pages.page import Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
@@ -16,13 +17,16 @@ from showcase.press.head import Printing, head_of, other_language
 
 # How Markdown names a picture of the guide: an address that the site tool leaves alone.
 _PICTURE = 'src="hinh:'
+_TABLE = re.compile(r"<table>(\s*<thead>.*?</thead>)", re.DOTALL)
+# A table of more columns than fit a phone scrolls there.
+_FIT_A_PHONE = 3
 
 
 def prose_page(
     address: str, html: str, words: Wording, printing: Printing, templates: Templates
 ) -> tuple[Page, bytes]:
     """One prose page: what it is, and its file. Raises BrokenFrame without title or description."""
-    html = html.replace(_PICTURE, f'src="{ROOT}/{printing.guide}/')
+    html = with_reachable_tables(html.replace(_PICTURE, f'src="{ROOT}/{printing.guide}/'))
     frame, said = cut_prose(html, address.count("/"))
     title, description = _title_and_description(said, address)
     page = _page(address, title, description, words, printing.settings)
@@ -33,6 +37,16 @@ def prose_page(
     )
     filled = frame.fill(head, other_language(page), "")
     return page, with_roots(filled, from_root(address, words.language)).encode()
+
+
+def with_reachable_tables(html: str) -> str:
+    """Tables that scroll on a phone, so that a keyboard reaches them too."""
+
+    def opened(found: re.Match[str]) -> str:
+        is_wide = len(re.findall(r"<th[ >]", found[1])) > _FIT_A_PHONE
+        return f'<table tabindex="0">{found[1]}' if is_wide else found[0]
+
+    return _TABLE.sub(opened, html)
 
 
 def _title_and_description(said: str, address: str) -> tuple[str, str]:
@@ -47,6 +61,7 @@ def _trail(address: str, words: Wording) -> tuple[Link, ...]:
     above = {
         addresses.PROGRAMME: words.say("Industrial promotion"),
         addresses.VOTE: words.say("The vote"),
+        addresses.MAINTAINERS: words.say("For maintainers"),
     }
     return tuple(
         Link(text, parent)
@@ -65,8 +80,5 @@ def _page(address: str, title: str, description: str, words: Wording, settings: 
         description=description,
         trail=trail,
         context=None,
-        json_ld=(
-            web_page(title, description, address, words, settings),
-            breadcrumb_list((*trail, Link(title, address)), words, settings),
-        ),
+        json_ld=page_and_way(title, description, address, trail, words, settings),
     )

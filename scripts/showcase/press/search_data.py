@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from showcase.catalogue.model import Catalogue, Product
+from showcase.pages.addresses import MAINTAINERS
 from showcase.pages.cards import product_card
 from showcase.pages.components import Badge, Card, MarkBadge, Photograph
 from showcase.pages.page import Page
@@ -54,7 +55,7 @@ def search_files(
         "shards": shards,
         "facets": [_facet(facet) for facet in facets],
         "pages": [
-            *([page.title, page.address, page.description] for page in prose),
+            *([page.title, page.address, page.description] for page in prose if _is_found(page)),
             *programme_ways(words),
         ],
         "synonyms": (*SYNONYMS, *((aside, "") for aside in ASIDES)),
@@ -63,6 +64,11 @@ def search_files(
     }
     files[f"{FOLDER}/{words.language}.json"] = _json(manifest)
     return files
+
+
+def _is_found(page: Page) -> bool:
+    """Of the pages for maintainers visitors find the index, which leads to the others."""
+    return page.address == MAINTAINERS or not page.address.startswith(MAINTAINERS)
 
 
 def _add(files: dict[str, bytes], columns: Json, language: str) -> str:

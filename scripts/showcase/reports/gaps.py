@@ -3,20 +3,11 @@
 from collections.abc import Iterator
 
 from showcase.catalogue.model import Catalogue
-from showcase.catalogue.programme.model import Report
+from showcase.catalogue.programme.model import COUNTS, Report
 from showcase.pages.programme.saying import count_name, scope_line
 from showcase.pages.wording import Wording
 from showcase.reports.collecting import Collected
 from showcase.reports.document import Section
-
-_COUNTS = (
-    "projects_planned",
-    "projects_done",
-    "training_courses",
-    "trained_people",
-    "fairs",
-    "fair_products",
-)
 
 
 def gaps_section(found: Collected, catalogue: Catalogue, words: Wording) -> Section:
@@ -54,7 +45,7 @@ def _missing(report: Report, words: Wording) -> Iterator[str]:
     if not report.contents:
         yield words.say("money by content")
     known = dict(report.counts)
-    for name in _COUNTS:
+    for name in COUNTS:
         if name not in known:
             label = count_name(name, words)
             yield label[:1].lower() + label[1:]

@@ -7,6 +7,7 @@ from datetime import date
 from showcase.catalogue.programme.document import Document, DocumentState
 from showcase.catalogue.programme.event import Event
 from showcase.catalogue.programme.model import (
+    COUNTS,
     ContentFigures,
     Programme,
     Report,
@@ -22,15 +23,6 @@ from showcase.entries.programme.project_entry import ProjectEntry
 from showcase.entries.programme.reading import Reported
 from showcase.entries.programme.year_entry import ProgrammeYearEntry, ReportEntry, VoteFiguresEntry
 from showcase.vietnamese import sort_key
-
-_COUNTS = (
-    "projects_planned",
-    "projects_done",
-    "training_courses",
-    "trained_people",
-    "fairs",
-    "fair_products",
-)
 
 
 def build_programme(reported: Reported, today: date) -> Programme:
@@ -65,7 +57,7 @@ def _report(province: str, year: int, entry: ReportEntry) -> Report:
         )
         for one in entry.contents
     )
-    counts = ((name, getattr(entry, name)) for name in _COUNTS)
+    counts = ((name, getattr(entry, name)) for name in COUNTS)
     return Report(
         scope=scope,
         planned=_amount(entry.planned, scope),

@@ -20,6 +20,16 @@ from showcase.entries.programme.vocabulary import (
 )
 from showcase.entries.vocabulary import LevelCode
 
+# What a report counts besides money, by the names of its fields.
+COUNTS = (
+    "projects_planned",
+    "projects_done",
+    "training_courses",
+    "trained_people",
+    "fairs",
+    "fair_products",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ContentFigures:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from showcase.faces.issue_form import PROVINCE_QUESTION
-from showcase.translation import Message, message
+from showcase.translation import Reasoned, message
 
 LONGEST_BODY = 70_000
 MOST_PHOTOS = 20
@@ -28,12 +28,8 @@ _PROVINCE = re.compile(
 )
 
 
-class NoEntry(Exception):
+class NoEntry(Reasoned):
     """An issue that no entry can be made of; `reason` says why."""
-
-    def __init__(self, reason: Message) -> None:
-        super().__init__(reason.in_language("en"))
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)

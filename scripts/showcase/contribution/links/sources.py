@@ -21,5 +21,5 @@ def sources_of(entries: Iterable[tuple[ProductFolder, ProductEntry]]) -> tuple[S
     named: dict[str, list[str]] = defaultdict(list)
     for folder, entry in entries:
         for url in dict.fromkeys(source.url for source in entry.sources):
-            named[url].append(f"{folder.province}/{folder.product}")
+            named[url].append(folder.id)
     return tuple(Source(url, tuple(sorted(named[url]))) for url in sorted(named))

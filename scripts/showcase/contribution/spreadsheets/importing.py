@@ -109,20 +109,19 @@ class _Importing:
     ) -> Planned:
         path = self.around.products / folder.entry
         is_new = folder not in self.task.folders
-        product = f"{folder.province}/{folder.product}"
         shown = f"{self.task.shown}/{folder.entry}"
         try:
             content = b"" if is_new else read_plain_file(path, shown)
             before = Fields() if is_new else read_yaml(content, shown)[0]
         except Refused as refused:
             return Planned(
-                product, is_new=False, text="", differences=(), problems=refused.problems
+                folder.id, is_new=False, text="", differences=(), problems=refused.problems
             )
         after = merged(before, row, at)
         checked = check_fields(self.task, folder, after)
         found = (*problems, *map(self._at_its_cell, checked.problems))
         return Planned(
-            product,
+            folder.id,
             is_new=is_new,
             text=_written(after, before, content),
             differences=differences(before, after),
@@ -138,9 +137,7 @@ class _Importing:
         """The rows with what shows only when they are held beside all other entries."""
         ours = {row.product for row in rows}
         others = [one.identity for one in read_products(self.task) if one.identity]
-        beside = [
-            one for one in others if f"{one.folder.province}/{one.folder.product}" not in ours
-        ]
+        beside = [one for one in others if one.folder.id not in ours]
         mine = [row.identity for row in rows if row.identity]
         found = list(problems_across([*beside, *mine]))
         for row in rows:

@@ -8,7 +8,8 @@ from typing import Any
 from showcase.catalogue.model import Catalogue, Product
 from showcase.contribution.spreadsheets.workbook import Sheet
 from showcase.entries.places import value_at
-from showcase.entries.vocabulary import GROUPS, LEVELS, MAKER_KINDS, Term
+from showcase.entries.term import Term
+from showcase.entries.vocabulary import GROUPS, LEVELS, MAKER_KINDS
 from showcase.entries.writing import cleaned
 from showcase.entries.yaml_reader import Fields, Items, Text
 from showcase.faces.spreadsheet import (

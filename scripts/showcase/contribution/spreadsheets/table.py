@@ -5,15 +5,11 @@ from dataclasses import dataclass
 from openpyxl.utils import get_column_letter
 
 from showcase.problem import Place, Problem, printable
-from showcase.translation import Bilingual, Message
+from showcase.translation import Bilingual, Message, Reasoned
 
 
-class CannotOpen(Exception):
+class CannotOpen(Reasoned):
     """A file that no sheet can be read from; `reason` says why and what to do."""
-
-    def __init__(self, reason: Message) -> None:
-        super().__init__(reason.in_language("en"))
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,16 @@ def _until() -> Any:
     )
 
 
+def _note() -> Any:
+    about = ("Điều người đọc cần biết.", "What readers should know.")
+    return described(("Ghi chú", "Note"), about, "…")
+
+
+def _note_en() -> Any:
+    about = ("Bằng tiếng Anh.", "In English.")
+    return described(("Ghi chú (tiếng Anh)", "Note (English)"), about, "…")
+
+
 class ContentFiguresEntry(Record):
     """What went into one of the nine contents."""
 
@@ -112,12 +122,8 @@ class ReportEntry(Record):
         ("Máy tự tính, rồi so với số này.", "Computed here, then compared with these."),
         "done_of_planned: 84,06",
     )
-    note: Line | None = described(
-        ("Ghi chú", "Note"), ("Điều người đọc cần biết.", "What readers should know."), "…"
-    )
-    note_en: Line | None = described(
-        ("Ghi chú (tiếng Anh)", "Note (English)"), ("Bằng tiếng Anh.", "In English."), "…"
-    )
+    note: Line | None = _note()
+    note_en: Line | None = _note_en()
     sources: tuple[NamedSourceEntry, ...] = described(*SOURCES, default=REQUIRED, min_length=1)
 
 
@@ -147,12 +153,8 @@ class VoteFiguresEntry(Record):
         default=False,
     )
     until: Month | None = _until()
-    note: Line | None = described(
-        ("Ghi chú", "Note"), ("Điều người đọc cần biết.", "What readers should know."), "…"
-    )
-    note_en: Line | None = described(
-        ("Ghi chú (tiếng Anh)", "Note (English)"), ("Bằng tiếng Anh.", "In English."), "…"
-    )
+    note: Line | None = _note()
+    note_en: Line | None = _note_en()
     sources: tuple[NamedSourceEntry, ...] = described(*SOURCES, default=REQUIRED, min_length=1)
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from showcase.entries.places import Location
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.province_entry import ProvinceEntry
 from showcase.entries.recognition_entry import RecognitionEntry
-from showcase.entries.rules.subject import ProvinceSubject, Subject
+from showcase.entries.rules.subject import ProvinceSubject, Subject, Written
 from showcase.problem import Problem
 from showcase.translation import message
 
@@ -18,13 +19,18 @@ FIRST_YEAR_OF_THE_VOTE = 2010
 def days_are_not_in_the_future(subject: Subject | ProvinceSubject) -> Iterator[Problem]:
     """No day on which something happened lies after today."""
     for location, day in _past_days(subject.entry):
-        if day > subject.today:
-            yield subject.problem(
-                location,
-                "future-day",
-                message("{day} is in the future.", day=f"{day:%d/%m/%Y}"),
-                message("Write the day that stands on the paper."),
-            )
+        yield from future_day(subject, location, day)
+
+
+def future_day(subject: Written[Any], location: Location, day: date) -> Iterator[Problem]:
+    """The problem of a day that should have passed, if it has not."""
+    if day > subject.today:
+        yield subject.problem(
+            location,
+            "future-day",
+            message("{day} is in the future.", day=f"{day:%d/%m/%Y}"),
+            message("Write the day that stands on the paper."),
+        )
 
 
 def years_are_not_in_the_future(subject: Subject) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses
 from showcase.pages.components import Fact, Link
-from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.json_ld import page_and_way
 from showcase.pages.offices import offices_of
 from showcase.pages.page import Page
 from showcase.pages.settings import Settings
@@ -54,8 +54,5 @@ def contacts_page(catalogue: Catalogue, words: Wording, settings: Settings) -> P
         description=lead,
         trail=trail,
         context=ContactsContext(title, lead, note if untold else "", provinces),
-        json_ld=(
-            web_page(title, lead, addresses.CONTACTS, words, settings),
-            breadcrumb_list((*trail, Link(title, addresses.CONTACTS)), words, settings),
-        ),
+        json_ld=page_and_way(title, lead, addresses.CONTACTS, trail, words, settings),
     )

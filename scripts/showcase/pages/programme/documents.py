@@ -8,7 +8,7 @@ from showcase.catalogue.programme.document import Document
 from showcase.entries.programme.vocabulary import TOPICS
 from showcase.pages import addresses
 from showcase.pages.components import Link, Said, SourceLine
-from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.json_ld import page_and_way
 from showcase.pages.page import Page
 from showcase.pages.programme.saying import DOCUMENT_NAMES, source_lines
 from showcase.pages.settings import Settings
@@ -76,10 +76,7 @@ def documents_page(catalogue: Catalogue, words: Wording, settings: Settings) -> 
         description=lead,
         trail=trail,
         context=DocumentsContext(title, lead, note, tuple(one for one in topics if one[1])),
-        json_ld=(
-            web_page(title, lead, addresses.DOCUMENTS, words, settings),
-            breadcrumb_list((*trail, Link(title, addresses.DOCUMENTS)), words, settings),
-        ),
+        json_ld=page_and_way(title, lead, addresses.DOCUMENTS, trail, words, settings),
     )
 
 

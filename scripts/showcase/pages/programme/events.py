@@ -7,7 +7,7 @@ from showcase.catalogue.model import Catalogue
 from showcase.catalogue.programme.event import Event
 from showcase.pages import addresses
 from showcase.pages.components import Link, Said, SourceLine
-from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.json_ld import page_and_way
 from showcase.pages.page import JsonLd, Page
 from showcase.pages.programme.month_grid import Weeks, anchor, weeks_of
 from showcase.pages.programme.saying import EVENT_NAMES, month, source_lines
@@ -127,8 +127,7 @@ def events_page(catalogue: Catalogue, words: Wording, settings: Settings) -> Pag
         trail=(),
         context=context,
         json_ld=(
-            web_page(title, lead, addresses.EVENTS, words, settings),
-            breadcrumb_list((Link(title, addresses.EVENTS),), words, settings),
+            *page_and_way(title, lead, addresses.EVENTS, (), words, settings),
             *(_json_ld(event, words) for event in coming),
         ),
     )

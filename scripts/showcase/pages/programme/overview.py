@@ -8,7 +8,7 @@ from showcase.pages import addresses
 from showcase.pages.charts import BarChart, Chart, bars
 from showcase.pages.components import Link, Statistic, Table
 from showcase.pages.facets import Facets
-from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.json_ld import page_and_way
 from showcase.pages.page import Page
 from showcase.pages.programme.events import EventLine, next_events
 from showcase.pages.programme.place_figures import PlaceFigures, place_figures
@@ -19,6 +19,7 @@ from showcase.pages.programme.votes import side_by_side, vote_table
 from showcase.pages.settings import Settings
 from showcase.pages.vote import RoundsTable, recognitions_chart, rounds_table
 from showcase.pages.wording import Wording
+from showcase.translation import Message, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,7 @@ def overview_page(catalogue: Catalogue, facets: Facets, words: Wording, settings
         description=lead,
         trail=(),
         context=_context(title, lead, catalogue, facets, words),
-        json_ld=(
-            web_page(title, lead, addresses.PROGRAMME, words, settings),
-            breadcrumb_list((Link(title, addresses.PROGRAMME),), words, settings),
-        ),
+        json_ld=page_and_way(title, lead, addresses.PROGRAMME, (), words, settings),
     )
 
 
@@ -155,44 +153,48 @@ def _national(catalogue: Catalogue, words: Wording) -> BarChart | None:
     return bars(title, rows, words.say("Only votes whose result is known are shown."))
 
 
+_WAYS: tuple[tuple[Message, str, Message], ...] = (
+    (
+        message("What is supported, and who may ask"),
+        addresses.SUPPORT,
+        message("Nine contents, rural industrial establishments, how to apply."),
+    ),
+    (
+        message("Whom to call"),
+        addresses.CONTACTS,
+        message("Department and promotion centre of each province."),
+    ),
+    (
+        message("The vote, step by step"),
+        addresses.VOTE_STEPS,
+        message("Levels, file, criteria, pass mark, validity."),
+    ),
+    (
+        message("Projects"),
+        addresses.PROJECTS,
+        message("What was supported, and models worth copying."),
+    ),
+    (
+        message("Documents"),
+        addresses.DOCUMENTS,
+        message("Circulars, decrees, decisions, and which hold."),
+    ),
+    (
+        message("The six tasks of 2020"),
+        addresses.TASKS,
+        message("What the ministry asked, and how this site answers."),
+    ),
+    (
+        message("Training material"),
+        addresses.TRAINING,
+        message("For the staff of promotion centres."),
+    ),
+    (message("Events"), addresses.EVENTS, message("Calendar, also for your phone.")),
+)
+
+
 def ways(words: Wording) -> Iterator[Way]:
     """Where to read on about the programme."""
-    for text, address, about in (
-        (
-            words.say("What is supported, and who may ask"),
-            addresses.SUPPORT,
-            words.say("Nine contents, rural industrial establishments, how to apply."),
-        ),
-        (
-            words.say("Whom to call"),
-            addresses.CONTACTS,
-            words.say("Department and promotion centre of each province."),
-        ),
-        (
-            words.say("The vote, step by step"),
-            addresses.VOTE_STEPS,
-            words.say("Levels, file, criteria, pass mark, validity."),
-        ),
-        (
-            words.say("Projects"),
-            addresses.PROJECTS,
-            words.say("What was supported, and models worth copying."),
-        ),
-        (
-            words.say("Documents"),
-            addresses.DOCUMENTS,
-            words.say("Circulars, decrees, decisions, and which hold."),
-        ),
-        (
-            words.say("The six tasks of 2020"),
-            addresses.TASKS,
-            words.say("What the ministry asked, and how this site answers."),
-        ),
-        (
-            words.say("Training material"),
-            addresses.TRAINING,
-            words.say("For the staff of promotion centres."),
-        ),
-        (words.say("Events"), addresses.EVENTS, words.say("Calendar, also for your phone.")),
-    ):
-        yield Way(Link(text, address), about)
+    for text, address, about in _WAYS:
+        link = Link(text.in_language(words.language), address)
+        yield Way(link, about.in_language(words.language))

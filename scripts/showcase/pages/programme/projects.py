@@ -9,7 +9,7 @@ from showcase.catalogue.programme.project import Project
 from showcase.entries.programme.vocabulary import CONTENTS, PROJECT_STATES
 from showcase.pages import addresses
 from showcase.pages.components import Link
-from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.json_ld import page_and_way
 from showcase.pages.page import Making, Page
 from showcase.pages.programme.project_line import ProjectLine, line
 from showcase.pages.programme.project_page import project_page, trail_of
@@ -110,10 +110,7 @@ def _list_page(
         description=lead,
         trail=trail,
         context=context,
-        json_ld=(
-            web_page(title, lead, address, words, settings),
-            breadcrumb_list((*trail, Link(title, address)), words, settings),
-        ),
+        json_ld=page_and_way(title, lead, address, trail, words, settings),
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
 from showcase.catalogue.model import Catalogue
 from showcase.catalogue.programme.model import VoteResult
@@ -11,26 +10,20 @@ from showcase.catalogue.programme.scopes import Scope
 from showcase.entries.programme import vocabulary
 from showcase.entries.programme.parts import Sources
 from showcase.entries.programme.percentages import rounded
-from showcase.entries.vocabulary import Term
+from showcase.entries.term import names_of
 from showcase.pages.components import SourceLine
 from showcase.pages.wording import Wording
-from showcase.translation import Bilingual
 
-
-def _names(terms: Iterable[Term[Any]]) -> dict[str, Bilingual]:
-    return {term.code: term.name for term in terms}
-
-
-_AREAS = _names(vocabulary.AREAS)
-_MONEY = _names(vocabulary.MONEY)
-CONTENT_NAMES = _names(vocabulary.CONTENTS)
+_AREAS = names_of(vocabulary.AREAS)
+_MONEY = names_of(vocabulary.MONEY)
+CONTENT_NAMES = names_of(vocabulary.CONTENTS)
 CONTENT_SHORT = {term.code: term.short for term in vocabulary.CONTENTS}
-KIND_NAMES = _names(vocabulary.PROJECT_KINDS)
-FORM_NAMES = _names(vocabulary.PROJECT_FORMS)
-STATE_NAMES = _names(vocabulary.PROJECT_STATES)
-EVENT_NAMES = _names(vocabulary.EVENT_KINDS)
-DOCUMENT_NAMES = _names(vocabulary.DOCUMENT_KINDS)
-TOPIC_NAMES = _names(vocabulary.TOPICS)
+KIND_NAMES = names_of(vocabulary.PROJECT_KINDS)
+FORM_NAMES = names_of(vocabulary.PROJECT_FORMS)
+STATE_NAMES = names_of(vocabulary.PROJECT_STATES)
+EVENT_NAMES = names_of(vocabulary.EVENT_KINDS)
+DOCUMENT_NAMES = names_of(vocabulary.DOCUMENT_KINDS)
+TOPIC_NAMES = names_of(vocabulary.TOPICS)
 
 
 def money(dong: int, words: Wording) -> str:

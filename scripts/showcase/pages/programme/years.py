@@ -9,7 +9,7 @@ from showcase.catalogue.programme.model import ReportedYear
 from showcase.pages import addresses
 from showcase.pages.charts import BarChart
 from showcase.pages.components import Link, SourceLine, Table
-from showcase.pages.json_ld import breadcrumb_list, web_page
+from showcase.pages.json_ld import page_and_way
 from showcase.pages.page import Making, Page
 from showcase.pages.programme.events import EventLine, event_lines
 from showcase.pages.programme.project_line import ProjectLine, line
@@ -173,9 +173,6 @@ def _page(
         description=context.lead,
         trail=trail,
         context=context,
-        json_ld=(
-            web_page(context.title, context.lead, address, words, settings),
-            breadcrumb_list((*trail, Link(context.title, address)), words, settings),
-        ),
+        json_ld=page_and_way(context.title, context.lead, address, trail, words, settings),
         source=source,
     )

@@ -3,7 +3,8 @@
 from datetime import date
 
 from showcase.catalogue.model import Maker, Product, Province
-from showcase.entries.vocabulary import GROUPS, GroupCode, Term
+from showcase.entries.term import Term
+from showcase.entries.vocabulary import GROUPS, GroupCode
 from showcase.pages import addresses
 from showcase.press.exports.facts import Facts, MakerFacts, Pages, Recognition, Text
 from showcase.press.exports.interface import LICENCE, Published, as_json, stated

@@ -1,13 +1,13 @@
 """Caddy: a site block. The headers are a snippet that its error pages import again."""
 
+from collections.abc import Iterator
+
 from showcase.press.hosting.place import Place
 from showcase.press.hosting.rules import NEVER_SENT, TYPES, by_header, content_type
 
 
 def caddy_site(place: Place) -> str:
     """The Caddyfile of a site on its own domain or in a folder."""
-    path, root = place.site_path, place.root
-    strip = [] if path == "/" else [f"    uri strip_prefix {path.rstrip('/')}"]
     lines = [
         "# Made by `showcase hosting caddy`.",
         "(showcase) {",
@@ -16,41 +16,45 @@ def caddy_site(place: Place) -> str:
         "  }",
         "}",
         f"{f'http://{place.listen}' if place.listen else place.domain} {{",
-        f"  root * {root}",
+        f"  root * {place.root}",
         "  import showcase",
         "  encode zstd gzip",
         "  route {",
-        *(
-            line
-            for number, pattern in enumerate(NEVER_SENT)
-            for line in (
-                f"    @never{number} path_regexp ^{path}{pattern}",
-                f"    error @never{number} 404",
-            )
-        ),
-        *(
-            []
-            if path == "/"
-            else [
-                f"    redir {path.rstrip('/')} {path}",
-                f"    @outside not path {path}*",
-                "    error @outside 404",
-            ]
-        ),
-        *strip,
+        *_never_sent(place.site_path),
+        *_inside_folder(place.site_path),
         f"    file_server {{\n      precompressed{' br' if place.has_brotli else ''} gzip\n    }}",
         "  }",
-        "  handle_errors {",
-        "    import showcase",
-        f"    @english path {path}en/*",
-        "    rewrite @english /en/404.html",
-        f"    @vietnamese not path {path}en/*",
-        "    rewrite @vietnamese /404.html",
-        "    file_server",
-        "  }",
+        *_error_pages(place.site_path),
         "}",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _never_sent(path: str) -> Iterator[str]:
+    for number, pattern in enumerate(NEVER_SENT):
+        yield f"    @never{number} path_regexp ^{path}{pattern}"
+        yield f"    error @never{number} 404"
+
+
+def _inside_folder(path: str) -> Iterator[str]:
+    """Where the site is a folder of its host, what lies beside it is not found."""
+    if path != "/":
+        folder = path.rstrip("/")
+        yield f"    redir {folder} {path}"
+        yield f"    @outside not path {path}*"
+        yield "    error @outside 404"
+        yield f"    uri strip_prefix {folder}"
+
+
+def _error_pages(path: str) -> Iterator[str]:
+    yield "  handle_errors {"
+    yield "    import showcase"
+    yield f"    @english path {path}en/*"
+    yield "    rewrite @english /en/404.html"
+    yield f"    @vietnamese not path {path}en/*"
+    yield "    rewrite @vietnamese /404.html"
+    yield "    file_server"
+    yield "  }"
 
 
 def _headers(place: Place) -> list[str]:

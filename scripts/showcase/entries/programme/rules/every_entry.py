@@ -6,12 +6,12 @@ from typing import Any
 from showcase.entries.places import Location
 from showcase.entries.programme.rules.subjects import FIRST_YEAR_OF_THE_PROGRAMME, ReportedSubject
 from showcase.entries.rules import text
-from showcase.entries.rules.links import why_refused
+from showcase.entries.rules.dates import future_day
+from showcase.entries.rules.links import HTTPS, WEB, odd_link
 from showcase.entries.yaml_reader import Fields, Items, Value
 from showcase.problem import Problem
 from showcase.translation import message
 
-_WEB = frozenset({"https", "http"})
 _YEAR_FIELDS = frozenset({"year", "last_year", "since"})
 
 
@@ -67,14 +67,8 @@ def links_are_links(subject: ReportedSubject[Any]) -> Iterator[Problem]:
     for location in _locations(subject.fields, ()):
         if location[-1] not in ("url", "website") or subject.is_doubtful(*location):
             continue
-        schemes = _WEB if location[-1] == "url" else frozenset({"https"})
-        if wrong := why_refused(_value(subject.entry, location), schemes):
-            yield subject.problem(
-                location,
-                "odd-link",
-                wrong,
-                message("Copy the address from the browser: https://…"),
-            )
+        schemes = WEB if location[-1] == "url" else HTTPS
+        yield from odd_link(subject, location, _value(subject.entry, location), schemes)
 
 
 def days_of_reading_are_past(subject: ReportedSubject[Any]) -> Iterator[Problem]:
@@ -82,14 +76,7 @@ def days_of_reading_are_past(subject: ReportedSubject[Any]) -> Iterator[Problem]
     for location in _locations(subject.fields, ()):
         if location[-1] not in ("accessed", "issued_on") or subject.is_doubtful(*location):
             continue
-        day = _value(subject.entry, location)
-        if day > subject.today:
-            yield subject.problem(
-                location,
-                "future-day",
-                message("{day} is in the future.", day=f"{day:%d/%m/%Y}"),
-                message("Write the day that stands on the paper."),
-            )
+        yield from future_day(subject, location, _value(subject.entry, location))
 
 
 RULES = (
