@@ -6,7 +6,7 @@ from itertools import chain
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses
-from showcase.pages.cards import GROUP_DRAWINGS
+from showcase.pages.cards import group_drawing
 from showcase.pages.collections import collection_pages
 from showcase.pages.components import Link
 from showcase.pages.contribute import contribute_page
@@ -47,7 +47,7 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
     for maker in catalogue.makers:
         yield partial(maker_page, maker, catalogue, words, settings)
     for value in facets.groups:
-        drawing = GROUP_DRAWINGS[value.code]
+        drawing = group_drawing(value.code)
         yield from _facet_pages(value, words.group(value.code), words, settings, drawing)
     for value in facets.marks:
         yield from _facet_pages(value, words.mark_value(value.code), words, settings)
