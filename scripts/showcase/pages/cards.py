@@ -43,7 +43,7 @@ def place_line(product: Product, catalogue: Catalogue, words: Wording) -> PlaceL
 
 # Kinds of good that are drawn more than once, so that rows do not repeat.
 DRAWINGS: dict[str, int] = {
-    "banh": 3,
+    "banh": 6,
     "banh-trang": 2,
     "bot": 4,
     "bun-mien": 2,
@@ -82,6 +82,9 @@ DRAWINGS: dict[str, int] = {
 # Drawings of one particular good: shown where the name says so, and nowhere else.
 PARTICULAR: dict[str, tuple[str, ...]] = {
     "banh": ("bánh chưng", "bánh tét", "bột lọc"),
+    "banh-4": ("dừa",),
+    "banh-5": ("bánh hồng",),
+    "banh-6": ("dừa",),
     "bot-3": ("thanh gạo", "thanh hạt"),
     "bot-4": ("bột nghệ", "tinh nghệ"),
     "dau-an-2": ("mè", "vừng"),
