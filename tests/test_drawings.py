@@ -10,7 +10,14 @@ import yaml
 
 from showcase.catalogue.goods import kind_of_good
 from showcase.entries.vocabulary import COVERS, GROUPS, CoverCode, Term
-from showcase.pages.cards import DRAWINGS, PARTICULAR, cover_of, drawings_of, group_drawing
+from showcase.pages.cards import cover_of
+from showcase.pages.drawings import (
+    DRAWINGS,
+    PARTICULAR,
+    drawings_of,
+    fitting_drawings,
+    group_drawing,
+)
 from showcase.pages.wording import Wording
 from tests.small_tree import SmallTree
 
@@ -73,6 +80,21 @@ def test_a_name_says_its_kind_as_the_editors_do() -> None:
 def test_the_longest_words_a_name_begins_with_tell_its_kind(name: str, kind: str | None) -> None:
     """Whole words, with their marks, and the longest of those that fit."""
     assert kind_of_good(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("cover", "name", "shown"),
+    [
+        ("thit", "gà ủ muối", {"thit-2"}),
+        ("thit", "thịt dê", {"thit"}),
+        ("hai-san", "chả cá thu", {"hai-san-2", "hai-san-4"}),
+        ("trai-cay", "nho ninh thuận", {"trai-cay-6"}),
+        ("ca-kho", "cá đét khô", {"ca-kho-2"}),
+    ],
+)
+def test_a_particular_good_shows_itself(cover: str, name: str, shown: set[str]) -> None:
+    """And no other product shows it."""
+    assert set(fitting_drawings(cover, name)) == shown
 
 
 def test_every_product_has_a_drawing(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from showcase.catalogue.model import Catalogue, Product
 from showcase.pages import addresses
-from showcase.pages.cards import cover_of, group_drawing, place_line
+from showcase.pages.cards import cover_of, place_line
 from showcase.pages.collections import Teaser, teaser
 from showcase.pages.components import (
     CountedLink,
@@ -17,6 +17,7 @@ from showcase.pages.components import (
     Said,
     Statistic,
 )
+from showcase.pages.drawings import group_drawing
 from showcase.pages.facets import Facets, counted
 from showcase.pages.json_ld import web_page
 from showcase.pages.page import Page

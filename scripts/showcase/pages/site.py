@@ -6,11 +6,11 @@ from itertools import chain
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses
-from showcase.pages.cards import group_drawing
 from showcase.pages.collections import collection_pages
 from showcase.pages.components import Link
 from showcase.pages.contribute import contribute_page
 from showcase.pages.coverage import coverage_page
+from showcase.pages.drawings import group_drawing
 from showcase.pages.facets import FacetValue, facets_of
 from showcase.pages.field_guide import field_guide_page
 from showcase.pages.home import home_page

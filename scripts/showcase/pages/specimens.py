@@ -8,7 +8,6 @@ from showcase.catalogue.texts import LocalText
 from showcase.catalogue.validity import UNKNOWN, of_recognition, on_day
 from showcase.entries.vocabulary import COVERS, GROUPS, LEVELS, MARK_KINDS, LevelCode
 from showcase.pages import addresses
-from showcase.pages.cards import drawings_of, group_drawing
 from showcase.pages.charts import Chart, stacked_columns
 from showcase.pages.components import (
     Badge,
@@ -26,6 +25,7 @@ from showcase.pages.components import (
     SourceLine,
     Statistic,
 )
+from showcase.pages.drawings import drawings_of, group_drawing
 from showcase.pages.maker_block import MakerBlock
 from showcase.pages.timeline import Timeline, timeline_of
 from showcase.pages.wording import Wording
