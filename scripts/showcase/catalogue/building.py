@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from showcase.catalogue import validity
+from showcase.catalogue.goods import kind_of_good
 from showcase.catalogue.makers import makers_of
 from showcase.catalogue.model import (
     Catalogue,
@@ -121,7 +122,7 @@ def _product(
         materials=entry.materials,
         uses=entry.uses,
         specifications=entry.specifications,
-        cover=entry.cover,
+        cover=entry.cover or kind_of_good(entry.name),
         former_province=entry.former_province,
         place=entry.place,
         commune=entry.commune,

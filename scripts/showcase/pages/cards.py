@@ -3,6 +3,7 @@
 from showcase.catalogue.model import Catalogue, Mark, Product
 from showcase.pages import addresses
 from showcase.pages.components import Card, Cover, PlaceLine
+from showcase.pages.drawings import fitting_drawings, group_drawing
 from showcase.pages.photographs import card_photo
 from showcase.pages.wording import Wording
 
@@ -41,45 +42,8 @@ def place_line(product: Product, catalogue: Catalogue, words: Wording) -> PlaceL
     )
 
 
-# Kinds of good that are drawn more than once, so that rows do not repeat.
-DRAWINGS: dict[str, int] = {
-    "banh": 3,
-    "banh-trang": 2,
-    "bot": 2,
-    "ca-phe": 3,
-    "gio-cha": 2,
-    "gom": 2,
-    "huong": 2,
-    "mat-ong": 2,
-    "may-moc": 3,
-    "nuoc-mam": 3,
-    "ruou": 4,
-    "tho-cam": 2,
-    "tra": 3,
-    "yen-sao": 2,
-}
-# Drawings of one particular good: shown where the name says so, and nowhere else.
-PARTICULAR: dict[str, tuple[str, ...]] = {
-    "banh": ("bánh chưng", "bánh tét", "bột lọc"),
-    "gom": ("lục bình",),
-    "huong-2": ("quế",),
-    "may-moc-2": ("ấp trứng",),
-    "ruou-2": ("vang", "sim"),
-    "ruou-3": ("sâm", "đinh lăng"),
-    "ruou-4": ("rượu cần",),
-    "yen-sao-2": ("yến hũ", "đóng hũ", "yến chưng"),
-}
-# The drawing that stands for a group of products: one of its commonest goods.
-GROUP_DRAWINGS: dict[str, str] = {
-    "thu-cong-my-nghe": "gom",
-    "che-bien-nong-lam-thuy-san-do-uong": "nuoc-mam",
-    "may-moc-co-khi": "may-moc",
-    "khac": "huong",
-}
-
-
 def cover_of(product: Product, catalogue: Catalogue, words: Wording) -> Cover:
-    """The drawn plate of a product.
+    """The drawn plate of a product: its kind of good, else what stands for its group.
 
     Neighbours differ: drawings of one kind take turns, every second plate of a province has its
     deeper wall.
@@ -87,19 +51,8 @@ def cover_of(product: Product, catalogue: Catalogue, words: Wording) -> Cover:
     in_province, in_kind = catalogue.turns[product.id]
     is_deep = in_province % 2 == 1
     if product.cover is None:
-        return Cover(product.province, "", "", is_deep)
-    fitting = _fitting_drawings(product.cover, product.name.vi.lower())
+        drawing, label = group_drawing(product.group), words.group(product.group)
+        return Cover(product.province, drawing, label, is_deep)
+    fitting = fitting_drawings(product.cover, product.name.vi.lower())
     drawing = fitting[in_kind % len(fitting)]
     return Cover(product.province, drawing, words.cover(product.cover), is_deep)
-
-
-def drawings_of(cover: str) -> tuple[str, ...]:
-    """The names of all drawings of a kind of good."""
-    return cover, *(f"{cover}-{number}" for number in range(2, DRAWINGS.get(cover, 1) + 1))
-
-
-def _fitting_drawings(cover: str, name: str) -> tuple[str, ...]:
-    """Those that show what the name says, else those that show the kind in general."""
-    drawn = drawings_of(cover)
-    named = [one for one in drawn if any(word in name for word in PARTICULAR.get(one, ()))]
-    return tuple(named or (one for one in drawn if one not in PARTICULAR))

@@ -7,6 +7,7 @@ from functools import partial
 from showcase.catalogue.model import Catalogue, Collection
 from showcase.pages import addresses
 from showcase.pages.booklet_links import booklet_links
+from showcase.pages.cards import cover_of
 from showcase.pages.components import Link, Picture, Said
 from showcase.pages.json_ld import item_list, page_and_way
 from showcase.pages.page import Making, Page
@@ -106,7 +107,7 @@ def _collection_page(
             settings.name_in(words.language),
             words.language,
             first.province,
-            first.cover or "",
+            cover_of(first, catalogue, words).drawing,
         ),
         source=f"products/_region/collections/{collection.slug}.yml",
     )

@@ -6,7 +6,7 @@ from itertools import islice
 
 from showcase.catalogue.model import Catalogue, Product
 from showcase.pages import addresses
-from showcase.pages.cards import GROUP_DRAWINGS, cover_of, place_line
+from showcase.pages.cards import cover_of, place_line
 from showcase.pages.collections import Teaser, teaser
 from showcase.pages.components import (
     CountedLink,
@@ -17,6 +17,7 @@ from showcase.pages.components import (
     Said,
     Statistic,
 )
+from showcase.pages.drawings import group_drawing
 from showcase.pages.facets import Facets, counted
 from showcase.pages.json_ld import web_page
 from showcase.pages.page import Page
@@ -119,7 +120,7 @@ def _home_context(catalogue: Catalogue, facets: Facets, lead: str, words: Wordin
         also=_varied(also, ROW),
         also_link=_all_also(also, words),
         groups=tuple(
-            GroupTile(counted(words.group(value.code), value), GROUP_DRAWINGS[value.code])
+            GroupTile(counted(words.group(value.code), value), group_drawing(value.code))
             for value in facets.groups
         ),
         provinces=tuple(counted(names[value.code].name, value) for value in facets.provinces),

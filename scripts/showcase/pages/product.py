@@ -169,7 +169,7 @@ def _recognition_details(recognition: Recognition, words: Wording) -> Iterator[s
 def _cover_note(product: Product, words: Wording) -> str:
     if product.cover:
         return words.say("A drawing of the kind of good; there is no photo yet.")
-    return words.say("The pattern of the province; there is no photo yet.")
+    return words.say("A drawing of the group of goods; there is no photo yet.")
 
 
 def _sources(product: Product, words: Wording) -> Iterator[SourceLine]:

@@ -6,11 +6,11 @@ from itertools import chain
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses
-from showcase.pages.cards import GROUP_DRAWINGS
 from showcase.pages.collections import collection_pages
 from showcase.pages.components import Link
 from showcase.pages.contribute import contribute_page
 from showcase.pages.coverage import coverage_page
+from showcase.pages.drawings import group_drawing
 from showcase.pages.facets import FacetValue, facets_of
 from showcase.pages.field_guide import field_guide_page
 from showcase.pages.home import home_page
@@ -48,7 +48,7 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
     for maker in catalogue.makers:
         yield partial(maker_page, maker, catalogue, words, settings)
     for value in facets.groups:
-        drawing = GROUP_DRAWINGS[value.code]
+        drawing = group_drawing(value.code)
         yield from _facet_pages(value, words.group(value.code), words, settings, drawing)
     for value in facets.marks:
         yield from _facet_pages(value, words.mark_value(value.code), words, settings)

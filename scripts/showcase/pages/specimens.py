@@ -7,9 +7,8 @@ from showcase.catalogue.model import Catalogue, Mark, Recognition
 from showcase.catalogue.texts import LocalText
 from showcase.catalogue.validity import UNKNOWN, of_recognition, on_day
 from showcase.entries.covers import COVERS
-from showcase.entries.vocabulary import LEVELS, MARK_KINDS, LevelCode
+from showcase.entries.vocabulary import GROUPS, LEVELS, MARK_KINDS, LevelCode
 from showcase.pages import addresses
-from showcase.pages.cards import drawings_of
 from showcase.pages.charts import Chart, stacked_columns
 from showcase.pages.components import (
     Badge,
@@ -27,6 +26,7 @@ from showcase.pages.components import (
     SourceLine,
     Statistic,
 )
+from showcase.pages.drawings import drawings_of, group_drawing
 from showcase.pages.maker_block import MakerBlock
 from showcase.pages.timeline import Timeline, timeline_of
 from showcase.pages.wording import Wording
@@ -90,11 +90,9 @@ def timelines(today: date, words: Wording) -> tuple[Timeline | None, ...]:
 def covers(catalogue: Catalogue, words: Wording) -> tuple[Cover, ...]:
     """Every drawing, on the cloths of the provinces in turn."""
     provinces = cycle(one.slug for one in catalogue.provinces)
-    return tuple(
-        Cover(next(provinces), name, words.cover(term.code))
-        for term in COVERS
-        for name in drawings_of(term.code)
-    )
+    drawn = [(name, words.cover(one.code)) for one in COVERS for name in drawings_of(one.code)]
+    drawn += [(group_drawing(one.code), words.group(one.code)) for one in GROUPS]
+    return tuple(Cover(next(provinces), name, label) for name, label in drawn)
 
 
 def cloths(catalogue: Catalogue) -> tuple[Cover, ...]:
@@ -122,7 +120,7 @@ def cards(catalogue: Catalogue, words: Wording) -> tuple[Card, ...]:
         _card(catalogue, words, NAME, lapsed, None),
         _card(catalogue, words, NAME, unknown, None),
         _card(catalogue, words, NAME, None, mark),
-        _card(catalogue, words, NAME, in_force, None, drawing=""),
+        _card(catalogue, words, NAME, in_force, None, drawing="nhom-khac"),
         _card(catalogue, words, UNBROKEN, in_force, None),
         _card(catalogue, words, LONG, in_force, None),
         _card(catalogue, words, LONG, None, mark),
@@ -144,7 +142,7 @@ def _card(
         name=words.of(LocalText(name)),
         maker=words.of(LocalText(LONG if name == LONG else MAKER)),
         place=place,
-        cover=Cover(place.slug, drawing, words.cover("mat-ong") if drawing else ""),
+        cover=Cover(place.slug, drawing, words.cover("mat-ong")),
         photo=None,
         badge=badge,
         mark=mark,
