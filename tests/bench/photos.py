@@ -20,7 +20,7 @@ import psutil
 from PIL import Image
 
 from showcase.entries.photo_files import PhotoFile, see_photos
-from showcase.photos.derivatives import AVIF, JPEG, WEBP, Derivative, derivatives_of
+from showcase.photos.derivatives import Derivative, derivatives_of
 from showcase.photos.orientation import orientation_of, turned
 from showcase.photos.reading import Darkroom, Whereabouts
 from showcase.photos.store import Store
@@ -213,7 +213,11 @@ def medians(files: Sequence[Path]) -> dict[str, float]:
     }
     sizes: dict[str, list[int]] = {name: [] for name in wanted}
     for file in files:
-        made = {(one.shape, one.width): place for one, place in ours(file) if one.encoding == AVIF}
+        made = {
+            (one.shape, one.width): place
+            for one, place in ours(file)
+            if one.encoding.name == "avif"
+        }
         for name, size in wanted.items():
             sizes[name].append(made[size].stat().st_size)
     return {name: statistics.median(found) / 1000 for name, found in sizes.items()}
@@ -223,11 +227,9 @@ def beside_sharp(files: Sequence[Path]) -> dict[str, float]:
     """All bytes, and DSSIM of the page pictures of some photos: ours as a share of sharp's."""
     own, theirs = size_of(FOLDER / "ours/site"), size_of(FOLDER / "sharp")
     figures = {"bytes": own / theirs}
-    for encoding in (AVIF, WEBP, JPEG):
-        pairs = [pair for file in files[:COMPARED] for pair in dissimilarities(file, encoding.name)]
-        figures[f"DSSIM {encoding.name}"] = sum(one for one, _ in pairs) / sum(
-            other for _, other in pairs
-        )
+    for name in SHARP_OPTIONS:
+        pairs = [pair for file in files[:COMPARED] for pair in dissimilarities(file, name)]
+        figures[f"DSSIM {name}"] = sum(one for one, _ in pairs) / sum(other for _, other in pairs)
     return figures
 
 
@@ -235,7 +237,7 @@ def dissimilarities(file: Path, name: str) -> Iterator[tuple[float, float]]:
     """DSSIM of ours and of sharp's page pictures against the photo shrunk without loss."""
     photo = upright(file).convert("RGB")
     for one, place in ours(file):
-        if one.shape == "page" and one.encoding.name == name and one.width <= 1200:
+        if one.shape == "page" and one.encoding.name == name:
             right = photo.resize((one.width, one.height), Image.Resampling.LANCZOS)
             other = FOLDER / f"sharp/{file.stem}-{one.shape}-{one.width}.{name}"
             yield (

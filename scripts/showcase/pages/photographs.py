@@ -6,15 +6,7 @@ from showcase.catalogue.model import Photo, Product
 from showcase.entries.vocabulary import LICENCES
 from showcase.pages.components import Gallery, GalleryItem, Photograph, Rendition, SocialPhoto
 from showcase.pages.wording import Wording
-from showcase.photos.derivatives import (
-    AVIF,
-    JPEG,
-    WEBP,
-    Derivative,
-    Encoding,
-    Shape,
-    derivatives_of,
-)
+from showcase.photos.derivatives import Derivative, Format, Shape, derivatives_of
 
 # How wide a card stands where a browser cannot measure it by itself, from docs/assets/styles.
 CARD_SIZES = (
@@ -60,7 +52,7 @@ def gallery_of(product: Product, words: Wording) -> Gallery | None:
 
 def social_photo(photo: Photo, words: Wording) -> SocialPhoto:
     """The picture that is shown where a page is shared."""
-    one = _made(photo, "page", JPEG)[0]
+    one = _made(photo, "page", "jpg")[0]
     return SocialPhoto(
         one.path(photo.original.key), one.width, one.height, words.of(photo.alt).text
     )
@@ -68,14 +60,14 @@ def social_photo(photo: Photo, words: Wording) -> SocialPhoto:
 
 def largest_picture(photo: Photo) -> Derivative:
     """The largest picture that is made of a photo, whole, as WebP."""
-    return _made(photo, "page", WEBP)[0]
+    return _made(photo, "page", "webp")[0]
 
 
 def _item(photo: Photo, shown: Photograph, words: Wording) -> GalleryItem:
     return GalleryItem(
         photo=shown,
         large=largest_picture(photo).path(photo.original.key),
-        renditions=tuple(_rendition(photo, "page", one) for one in (AVIF, WEBP)),
+        renditions=_renditions(photo, "page"),
         width=photo.original.width,
         height=photo.original.height,
         caption=words.of(photo.alt),
@@ -86,12 +78,12 @@ def _item(photo: Photo, shown: Photograph, words: Wording) -> GalleryItem:
 
 
 def _photograph(photo: Photo, shape: Shape, sizes: str, words: Wording) -> Photograph:
-    largest, *_ = _made(photo, shape, AVIF)
-    (fallback,) = _made(photo, "page", JPEG)
+    largest, *_ = _made(photo, shape, "avif")
+    (fallback,) = _made(photo, "page", "jpg")
     return Photograph(
         alt=words.of(photo.alt),
         tint=photo.original.tint,
-        renditions=tuple(_rendition(photo, shape, one) for one in (AVIF, WEBP)),
+        renditions=_renditions(photo, shape),
         src=fallback.path(photo.original.key),
         sizes=sizes,
         width=largest.width,
@@ -99,14 +91,20 @@ def _photograph(photo: Photo, shape: Shape, sizes: str, words: Wording) -> Photo
     )
 
 
-def _rendition(photo: Photo, shape: Shape, encoding: Encoding) -> Rendition:
-    made = _made(photo, shape, encoding)
-    return Rendition(
-        encoding.mime, tuple((one.path(photo.original.key), one.width) for one in reversed(made))
+def _renditions(photo: Photo, shape: Shape) -> tuple[Rendition, ...]:
+    """The pictures of that shape in the formats that browsers choose from, the smallest first."""
+    formats: tuple[Format, ...] = ("avif", "webp")
+    found = [tuple(reversed(_made(photo, shape, one))) for one in formats]
+    return tuple(
+        Rendition(
+            made[0].encoding.mime,
+            tuple((one.path(photo.original.key), one.width) for one in made),
+        )
+        for made in found
     )
 
 
-def _made(photo: Photo, shape: Shape, encoding: Encoding) -> Sequence[Derivative]:
+def _made(photo: Photo, shape: Shape, name: Format) -> Sequence[Derivative]:
     """The pictures of that shape and format, the largest first."""
     made = derivatives_of(photo.original.width, photo.original.height)
-    return [one for one in made if (one.shape, one.encoding) == (shape, encoding)]
+    return [one for one in made if (one.shape, one.encoding.name) == (shape, name)]
