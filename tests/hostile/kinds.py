@@ -1,7 +1,7 @@
 """Every kind of entry with all its fields: what must agree with something else stands here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
@@ -34,7 +34,7 @@ class Kind:
     place: str
     known: Callable[[int, Say], dict[str, Any]]
     left_out: frozenset[str] = frozenset()
-    ruled: frozenset[str] = field(default=frozenset())
+    ruled: frozenset[str] = frozenset()
 
     def entry(self, number: int, say: Say) -> dict[str, Any]:
         """The entry of a number, with all its fields."""
@@ -142,7 +142,8 @@ def _region_year(number: int, say: Say) -> dict[str, Any]:
     return {"year": str(year), "reports.until": f"6/{year}", "votes.level": "tinh"}
 
 
-_DIGESTS = frozenset({"photos.url", "photos.sha256", "recognitions.region", "marks.stars"})
+# What a photo beside its entry, a provincial recognition and a mark of no kind may not have.
+_ELSEWHERE = frozenset({"photos.url", "photos.sha256", "recognitions.region", "marks.stars"})
 # A photo's address is asked for a file of the digest beside it, and stands on no page.
 _RULED = frozenset({"recognitions.decision", "consent.fields", "former_province", "photos.url"})
 _PARTS_OF_MONEY = frozenset(
@@ -154,8 +155,10 @@ _FORMER = frozenset({"reports.former_province", "votes.former_province"})
 
 KINDS: tuple[Kind, ...] = (
     Kind(ProvinceEntry, "mau-{:03}/province.yml", _province, ruled=frozenset({"name"})),
-    Kind(ProductEntry, "mau-{:03}/san-pham/product.yml", _product, _DIGESTS | {"retired"}, _RULED),
-    Kind(ProductEntry, "mau-{:03}/da-rut/product.yml", _retired, _DIGESTS | {"photos"}, _RULED),
+    Kind(
+        ProductEntry, "mau-{:03}/san-pham/product.yml", _product, _ELSEWHERE | {"retired"}, _RULED
+    ),
+    Kind(ProductEntry, "mau-{:03}/da-rut/product.yml", _retired, _ELSEWHERE | {"photos"}, _RULED),
     Kind(ProjectEntry, "mau-{:03}/_projects/de-an.yml", _project),
     Kind(EventEntry, "mau-{:03}/_events/hoi-cho.yml", _event),
     Kind(
