@@ -47,8 +47,8 @@ lint: $(VENV)/.installed-test
 
 audit: ## ask for known weaknesses of the pinned packages; needs the network
 	$(PYTHON) -m venv build/audit
-	build/audit/bin/pip install --quiet "pip-audit>=2.9,<3"
-	build/audit/bin/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements-bench.txt
+	build/audit/bin/pip install --quiet --require-hashes -r requirements-audit.txt
+	build/audit/bin/pip-audit --strict --require-hashes --disable-pip --progress-spinner off -r requirements-bench.txt
 
 messages: $(VENV)/.installed-test ## gather sentences to translate into the .po file
 	$(BIN)/python -m tests.messages
@@ -58,6 +58,7 @@ lock: $(VENV)/.installed-test ## pin the newest allowed versions with hashes
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 pyproject.toml --extra build -o requirements.txt --custom-compile-command "make lock"
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 pyproject.toml --extra build --extra test -c requirements.txt -o requirements-test.txt --custom-compile-command "make lock"
 	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 pyproject.toml --extra build --extra test --extra bench -c requirements-test.txt -o requirements-bench.txt --custom-compile-command "make lock"
+	echo "pip-audit>=2.9,<3" | $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 - -o requirements-audit.txt --custom-compile-command "make lock"
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +46,14 @@ class ProposedChange:
     def blob(self, content: bytes) -> str:
         """The name of a blob with these bytes."""
         return self.git("hash-object", "-w", "--stdin", given=content).strip()
+
+    def tree(self, entries: Sequence[tuple[str, str, str]]) -> str:
+        """The name of a tree with these modes, names and objects, whatever Git thinks of them."""
+        content = b"".join(
+            f"{mode} {name}\0".encode() + bytes.fromhex(found) for mode, name, found in entries
+        )
+        command = ("hash-object", "-t", "tree", "--literally", "-w", "--stdin")
+        return self.git(*command, given=content).strip()
 
     def commit(self, *, everything: bool = True) -> None:
         """Commit what was written."""

@@ -290,6 +290,18 @@ def test_a_company_publishes_its_contact(tree: SmallTree) -> None:
     }
 
 
+def test_a_contact_leaves_with_its_last_product(tree: SmallTree) -> None:
+    """Where a maker is and how to reach it is told by its products in the catalogue alone."""
+    consent = {"by": "Hộ bà Thử", "on": "2026-05-01", "fields": list(PERSONAL)}
+    retired = {"on": "2026-06-01", "reason": "Thôi sản xuất"}
+    add(tree, "gia-lai/a", producer=HOUSEHOLD, consent=consent)
+    assert None not in [getattr(maker_of(tree), name) for name in (*PERSONAL, "website", "place")]
+    add(tree, "gia-lai/a", producer=HOUSEHOLD, consent=consent, retired=retired)
+    maker = maker_of(tree)
+    assert [getattr(maker, name) for name in (*PERSONAL, "website", "place")] == [None] * 6
+    assert (maker.name.vi, maker.shops, maker.products) == (HOUSEHOLD["name"], (), ("gia-lai/a",))
+
+
 def test_provinces_stand_from_north_to_south(tree: SmallTree) -> None:
     """All provinces are there, also without products, in the order of the statistics office."""
     for slug in ("lam-dong", "thanh-hoa", "da-nang"):

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 FILES = ("requirements.txt", "requirements-test.txt", "requirements-bench.txt")
+# Installed apart from all others, by what asks for known weaknesses.
+OF_THE_AUDIT = "requirements-audit.txt"
 PERMISSIVE = re.compile(
     r"MIT|MIT-0|MIT-CMU|0BSD|BSD|BSD-[23]-Clause|ISC|Apache-2\.0|PSF-2\.0|PSFL|Unlicense"
     r"|(MIT|BSD|Apache Software|Python Software Foundation) License|Apache Software License"
@@ -32,7 +34,7 @@ def licence_of(package: str) -> str:
     return str(said or "")
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", [*FILES, OF_THE_AUDIT])
 def test_every_package_has_hashes(file: str) -> None:
     """Nothing is installed but what was looked at when it was pinned."""
     packages = pinned(file)
@@ -47,6 +49,18 @@ def test_longer_lists_hold_the_shorter() -> None:
     ]
     for versions in longer:
         assert shorter.items() <= versions.items()
+
+
+def test_every_package_is_audited_weekly() -> None:
+    """A workflow asks once a week for weaknesses of all that is pinned; no answer is a failure."""
+    makefile = Path("Makefile").read_text(encoding="utf-8")
+    audit = makefile.partition("\naudit:")[2].partition("\n\n")[0]
+    assert "--require-hashes -r requirements-audit.txt" in audit
+    assert f"-r {FILES[-1]}" in audit
+    assert "--strict" in audit
+    weekly = Path(".github/workflows/weekly.yml").read_text(encoding="utf-8")
+    assert "run: make audit" in weekly
+    assert re.search(r'cron: "\d+ \d+ \* \* \d"', weekly)
 
 
 def test_licences_at_run_time() -> None:

@@ -121,6 +121,99 @@ def test_nothing_of_an_event_stands_in_a_command() -> None:
     assert [step["run"] for _, step in steps() if "${{" in step.get("run", "")] == []
 
 
+def expressions(value: Any, above: str = "") -> Iterator[tuple[str, str]]:
+    """Every expression of a workflow with the key that it stands below."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield from expressions(one, key if above not in {"env", "with"} else above)
+    elif isinstance(value, list):
+        for one in value:
+            yield from expressions(one, above)
+    else:
+        for inside in re.findall(r"\$\{\{(.*?)\}\}", value):
+            yield above, inside.strip()
+        if above == "if" and "${{" not in value:
+            yield above, value
+
+
+def test_no_text_of_an_event_is_in_an_expression() -> None:
+    """Of an event, expressions take numbers, logins, labels and our own branches."""
+    named = {
+        (above, one)
+        for path in WORKFLOWS
+        for above, inside in expressions(loaded(path))
+        for one in re.findall(r"github\.(?:event\.[\w.*]+|\w+)", inside)
+    }
+    assert named == {
+        ("group", "github.event.issue.number"),
+        ("group", "github.event.pull_request.number"),
+        ("group", "github.ref"),
+        ("if", "github.event.issue.labels.*.name"),
+        ("if", "github.event.repository.default_branch"),
+        ("if", "github.ref"),
+        ("env", "github.event.issue.number"),
+        ("env", "github.event.pull_request.author_association"),
+        ("env", "github.event.pull_request.user.login"),
+        ("env", "github.token"),
+        ("with", "github.base_ref"),
+        ("with", "github.run_id"),
+    }
+
+
+# What the machines set themselves: a path, and what is a name of a branch or a hash at most.
+OF_THE_RUNNER = {
+    "GITHUB_EVENT_PATH", "GITHUB_STEP_SUMMARY", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME",
+    "CI_COMMIT_SHA",
+}  # fmt: skip
+
+
+def test_values_stand_in_quotes() -> None:
+    """A command takes values that we named, each in quotes: none is cut into words or patterns."""
+    given = {name for path in WORKFLOWS for name in _environment(loaded(path))}
+    for line in commands():
+        assert set(re.findall(r"\$\{?(\w+)", line)) <= given | OF_THE_RUNNER, line
+        assert "$" not in re.sub(r'"[^"`]*"', "", line), line
+        assert "`" not in line
+        assert "$(" not in line
+
+
+def _environment(value: Any) -> Iterator[str]:
+    """The names of all values that a workflow gives to its commands."""
+    if isinstance(value, dict):
+        yield from value.get("env", ())
+        for one in value.values():
+            yield from _environment(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _environment(one)
+
+
+def test_no_command_writes_the_environment_of_the_next() -> None:
+    """What a step leaves behind is files and its outcome, never values that others take over."""
+    text = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    assert not re.search(r"GITHUB_(ENV|PATH|OUTPUT)|set-output|set-env|add-path", text)
+
+
+def test_a_proposal_fills_no_cache() -> None:
+    """What a pull request or an issue leaves is not what the published site is built from."""
+    for path in WORKFLOWS:
+        workflow = loaded(path)
+        if {"pull_request", "issues"} & set(workflow["on"]):
+            text = path.read_text(encoding="utf-8")
+            assert "actions/cache" not in text
+            assert not re.search(r"^\s+cache:", text, re.MULTILINE)
+
+
+def test_what_was_proposed_is_never_run() -> None:
+    """The proposal lies beside the checker as data: no command starts in it."""
+    (check,) = loaded(GITHUB / "workflows/check.yml")["jobs"].values()
+    places = [step["with"].get("path") for step in check["steps"] if "checkout" in str(step)]
+    assert places == [None, "proposal"]
+    assert not any("working-directory" in step for _, step in steps())
+    runs = [step["run"] for step in check["steps"] if "run" in step]
+    assert [line for line in runs if re.search(r"\bcd\b|make -C|proposal/", line)] == []
+
+
 def commands() -> Iterator[str]:
     """Every command line of the workflows and of GitLab's file."""
     for _, step in steps():

