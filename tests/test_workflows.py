@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+from click import Context
 
 from showcase.cli import main
 from showcase.entries.reading import read_entries
@@ -230,7 +231,8 @@ def test_every_command_exists(line: str) -> None:
     targets = set(re.findall(r"^([\w-]+):", makefile, re.MULTILINE))
     for words in _commands(line):
         if words[0] == ".venv/bin/showcase":
-            ours = main.commands[words[1]]
+            ours = main.get_command(Context(main), words[1])
+            assert ours is not None
             known = {
                 name for option in ours.params for name in (*option.opts, *option.secondary_opts)
             }
