@@ -23,6 +23,10 @@ from tests.browser.serving import opened_browser
 
 SIZES = (0, 2_000, 10_000)
 FOLDER = Path("build/bench")
+HEAD = (
+    f"{'':18}  rank  first KB  right KB    90 %  requests  90 %   ms/key   95 %"
+    "  load task  key task   heap MB"
+)
 # What is measured key by key takes a part of the queries.
 TYPED = 3
 EAGER_MEMORY = "--enable-blink-features=ForceEagerMeasureMemory"
@@ -48,9 +52,15 @@ class Row:
 
 
 def run() -> dict[str, object]:
-    """Measure all rows and print the table."""
-    rows = [row for size in SIZES for row in rows_of(size)]
-    print_table(rows)
+    """Measure all rows, print each as it comes, then the rank of each kind of query."""
+    print(HEAD)
+    rows = []
+    for row in (row for size in SIZES for row in rows_of(size)):
+        print_row(row)
+        rows.append(row)
+    for row in rows:
+        kinds = "  ".join(f"{kind} {rank:.3f}" for kind, rank in row.rank.items())
+        print(f"{row.products:6} {row.search:11} {kinds}")
     return {"rows": [asdict(row) for row in rows]}
 
 
@@ -111,19 +121,12 @@ def row_of(
     )
 
 
-def print_table(rows: Sequence[Row]) -> None:
-    """A line for each, then the rank of each kind of query."""
+def print_row(row: Row) -> None:
+    """One line of the table."""
     print(
-        f"{'':18}  rank  first KB  right KB    90 %  requests  90 %   ms/key   95 %"
-        "  load task  key task   heap MB"
+        f"{row.products:6} {row.search:11}{row.rank['all']:6.3f}{row.first_kb:10.1f}"
+        f"{row.right_kb:10.1f}{row.right_kb_90:8.1f}{row.requests:10.0f}{row.requests_90:6.0f}"
+        f"{row.key_ms:9.0f}{row.key_ms_95:7.0f}{row.load_task_ms:11.0f}"
+        f"{row.key_task_ms:10.0f}{row.heap_mb:10.1f}",
+        flush=True,
     )
-    for row in rows:
-        print(
-            f"{row.products:6} {row.search:11}{row.rank['all']:6.3f}{row.first_kb:10.1f}"
-            f"{row.right_kb:10.1f}{row.right_kb_90:8.1f}{row.requests:10.0f}{row.requests_90:6.0f}"
-            f"{row.key_ms:9.0f}{row.key_ms_95:7.0f}{row.load_task_ms:11.0f}"
-            f"{row.key_task_ms:10.0f}{row.heap_mb:10.1f}"
-        )
-    for row in rows:
-        kinds = "  ".join(f"{kind} {rank:.3f}" for kind, rank in row.rank.items())
-        print(f"{row.products:6} {row.search:11} {kinds}")

@@ -96,16 +96,20 @@ def test_sorted_by_a_fact(page: Page, address: str, site: BuiltSite, sort: str) 
 
 
 def test_on_a_phone_the_facets_lie_in_a_drawer(browser: Browser, address: str) -> None:
-    """It opens over the page, its choices count at once, and closing it leads to the results."""
+    """Choices in it count at once and can all be cleared; closing it leads to the results."""
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
     page = opened(context.new_page(), f"{address}san-pham/")
     expect(page.locator("input[value=hue]")).to_be_hidden()
     page.locator("[data-part=open]").tap()
     choose(page, "tinh", "hue")
+    expect(page.locator("[data-part=close]")).to_contain_text(f"({count(page)})")
     page.locator("[data-part=close]").tap()
     expect(page.locator("input[value=hue]")).to_be_hidden()
     assert count(page) < 394
     expect(page.locator("[data-part=open]")).to_contain_text("(1)")
+    page.locator("[data-part=open]").tap()
+    page.locator("dialog").get_by_text("Bỏ tất cả bộ lọc").tap()
+    expect(page.locator("input:checked")).to_have_count(0)
     context.close()
 
 

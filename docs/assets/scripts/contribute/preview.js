@@ -57,12 +57,13 @@ function card(shown, name, first) {
 function plate({ entry, province, covers, photo }) {
   const made = element("span", { class: `sc-plate sc-plate--${province || "hue"}` });
   const size = { width: "400", height: "500", alt: "" };
+  const drawing = entry.cover || (entry.group && `nhom-${entry.group}`);
   if (photo) {
     const picture = /** @type {HTMLImageElement} */ (element("img", { class: "sc-preview__photo", ...size }));
     showIn(picture, photo);
     made.append(picture);
-  } else if (entry.cover) {
-    made.append(element("img", { class: "sc-plate__good", src: `${covers}${entry.cover}.svg`, ...size }));
+  } else if (drawing) {
+    made.append(element("img", { class: "sc-plate__good", src: `${covers}${drawing}.svg`, ...size }));
   }
   return made;
 }

@@ -81,7 +81,7 @@ export class Finder {
     on("filters", () => this.#ask({ chosen: this.#checked() }), "change");
     on("sort", () => this.#ask({ sort: this.#part("sort").value }), "change");
     on("empty", () => this.#ask({ query: "" }));
-    on("clear", () => this.#ask({ chosen: new Set() }));
+    for (const clear of ["clear", "none-chosen"]) on(clear, () => this.#ask({ chosen: new Set() }));
     on("word", () => this.#ask({ query: this.#part("word").textContent }));
     on("again", () => this.#data.retry());
     on("more", () => this.#showMore());
@@ -251,6 +251,7 @@ export class Finder {
     const number = this.#part("count");
     number.dataset.resultCount = count;
     number.textContent = this.#numbers.format(count);
+    this.#part("waiting").textContent = number.textContent;
     this.#part("one").hidden = count !== 1;
     this.#part("many").hidden = count === 1;
   }
@@ -271,7 +272,7 @@ export class Finder {
       return chip;
     });
     this.#part("chips").replaceChildren(...chips);
-    this.#part("clear").hidden = !chips.length;
+    this.#part("clear").hidden = this.#part("none-chosen").hidden = !chips.length;
     this.#part("chosen").textContent = chips.length ? `(${chips.length})` : "";
     this.#part("sort").value = sort;
     this.#part("empty").hidden = !query;
