@@ -31,7 +31,8 @@ def plain_content(path: Path, largest: int) -> bytes:
         if not stat.S_ISREG(found.st_mode):
             raise NotPlain
         with os.fdopen(descriptor, "rb", closefd=False) as stream:
-            content = stream.read(largest + 1)
+            # Room for the largest file would cost more than to read a small one.
+            content = stream.read(min(found.st_size, largest) + 1)
     finally:
         os.close(descriptor)
     if len(content) > largest:

@@ -22,6 +22,7 @@ from showcase.translation import Message, message
 
 _MEGAPIXEL = 1_000_000
 _SECONDS_BETWEEN_SAYINGS = 2.0
+_PHOTOS_PER_TASK = 4
 
 
 class PhotoLost(Exception):
@@ -48,18 +49,21 @@ def write_photos(
 
     Raises PhotoLost.
     """
-    wanted = {one.original.key: (name, one) for name, one in sorted(photos.items())}
-    store = darkroom.store
-    missing = [
-        DevelopTask(name, one, darkroom)
-        for name, one in wanted.values()
-        if not store.has_all(one.original)
-    ]
+    named = sorted(photos.items())
+    wanted = {one.original.key: DevelopTask(name, one, darkroom) for name, one in named}
+    tasks = tuple(wanted.values())
+    is_there = executor.map(_is_developed, tasks, chunksize=_PHOTOS_PER_TASK)
+    missing = [one for one, is_made in zip(tasks, is_there, strict=True) if not is_made]
     _develop_all(missing, executor, say)
-    for _, one in wanted.values():
+    for one in (task.photo for task in tasks):
         for made in derivatives_of(one.original.width, one.original.height):
-            tree.take(made.path(one.original.key), store.place(one.original, made))
+            tree.take(made.path(one.original.key), darkroom.store.place(one.original, made))
     return len(missing)
+
+
+def _is_developed(task: DevelopTask) -> bool:
+    """Whether every picture of a photo is in the cache, and whole."""
+    return task.darkroom.store.has_all(task.photo.original)
 
 
 def _develop_all(
