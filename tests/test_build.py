@@ -123,10 +123,13 @@ def test_another_number_of_workers_is_no_change(project: SmallProject) -> None:
 
 
 def test_nothing_changed(built: SmallProject) -> None:
-    """An unchanged tree is recognised: the site is not touched."""
+    """An unchanged tree is recognised: the site is not touched, what a killed build left is."""
     before = inodes(built.site)
+    left_over = built.folder / ".site.new-x"
+    left_over.mkdir()
     assert NOTHING_CHANGED in built.build()
     assert inodes(built.site) == before
+    assert not left_over.exists()
 
 
 @pytest.mark.parametrize(

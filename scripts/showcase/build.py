@@ -26,7 +26,7 @@ from showcase.press.photos import photos_shown
 from showcase.press.scan.findings import Findings
 from showcase.press.site import Printed, Say, print_language
 from showcase.press.workers import nothing_collected
-from showcase.press.writer import NewTree
+from showcase.press.writer import NewTree, clear_left_overs
 from showcase.problem import Problem
 from showcase.steps import (
     gather,
@@ -70,6 +70,7 @@ def _build(plan: Plan, say: Say) -> Built:
     digest = inputs_digest((), contents, tool, values_of(plan), last_commit(plan.products))
     record = read_record(plan.record, plan.out)
     if record.inputs == digest and _stands(plan, record):
+        clear_left_overs(plan.out)
         return Built((), len(record.pages), 0, time.perf_counter() - begun, was_unchanged=True)
     with NewTree(plan.out) as tree:
         gathered = gather(plan, tool, record, say)

@@ -33,6 +33,8 @@ def plain_content(path: Path, largest: int) -> bytes:
         with os.fdopen(descriptor, "rb", closefd=False) as stream:
             # Room for the largest file would cost more than to read a small one.
             content = stream.read(min(found.st_size, largest) + 1)
+            if len(content) > found.st_size:  # it has grown meanwhile
+                content += stream.read(max(0, largest + 1 - len(content)))
     finally:
         os.close(descriptor)
     if len(content) > largest:

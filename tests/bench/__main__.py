@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import booklets, builds, checking, encoders, finder, photos, pictures, scan
+from tests.bench import booklets, builds, checking, encoders, finder, photos, pictures
 
 RESULT = Path("build/bench.json")
 BENCHES: dict[str, Callable[[], dict[str, object]]] = {
@@ -18,7 +18,6 @@ BENCHES: dict[str, Callable[[], dict[str, object]]] = {
 LONG: dict[str, Callable[[], dict[str, object]]] = {
     "builds-large": builds.run_large,
     "finder": finder.run,
-    "scan": scan.run,
     "encoders": encoders.run,
     "photos": photos.run,
 }

@@ -25,6 +25,7 @@ Ratios = Mapping[str, tuple[str, str, str]]
 # What is compared: name → figure, of which row, with which row.
 RATIOS: Ratios = {
     "10,000 : Hugo": ("wall", "10,000 cold", "10,000 Hugo"),
+    "10,000 pages alone : Hugo": ("wall", "10,000 pages alone", "10,000 Hugo"),
     "10,000 : Hugo, CPU": ("cpu", "10,000 cold", "10,000 Hugo"),
     "10,000 : Hugo, memory": ("memory", "10,000 cold", "10,000 Hugo"),
     "10,000 : Hugo, bytes": ("written", "10,000 cold", "10,000 Hugo"),
@@ -47,10 +48,22 @@ def run() -> dict[str, object]:
         other = hugo(large, cold)
         measured(other)
         assert_same_site(cold.out, other.out)
-        figures = in_turn([cold, other], ROUNDS)
+        unseen = without("scan", cold, "10,000 not scanned")
+        alone = without("scan,exports", cold, "10,000 pages alone")
+        figures = in_turn([cold, other, unseen, alone], ROUNDS)
         figures |= in_turn([ours("1,000 cold", small), mkdocs(small)], ROUNDS)
         figures |= warm_rows(large)
+    print_scan(figures)
     return table(figures, RATIOS)
+
+
+def print_scan(figures: Mapping[str, Figures]) -> None:
+    """What looking at every page takes of a cold build."""
+    for figure in ("wall", "cpu"):
+        taken = getattr(figures["10,000 cold"], figure)
+        left = getattr(figures["10,000 not scanned"], figure)
+        shares = f"{1 - left / taken:.2f} of a cold build, {taken / left - 1:.2f} of one without"
+        print(f"scan, {figure}: {shares}")
 
 
 def run_large() -> dict[str, object]:
@@ -105,6 +118,12 @@ def ours(name: str, products: Path, kept: str = "") -> Contestant:
     command = [str(COMMANDS / "showcase"), "build", "--quiet", "--no-pictures"]
     command += ["--site-language", "vi", "--products", str(products), "--out", str(folder / "site")]
     return Contestant(name, command, Path.cwd(), folder / "site", wiping(folder))
+
+
+def without(steps: str, build: Contestant, name: str) -> Contestant:
+    """The same build without some of its steps."""
+    command = [sys.executable, "-m", "tests.bench.without", steps, *build.command[1:]]
+    return replace(build, name=name, command=command)
 
 
 def hugo(products: Path, build: Contestant) -> Contestant:

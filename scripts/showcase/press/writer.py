@@ -33,7 +33,7 @@ class NewTree:
         self.kept: set[str] = set()
         self.digests: dict[str, str] = {}
         try:
-            _clear_left_overs(place)
+            clear_left_overs(place)
             self.folder.mkdir(parents=True)
             if place.exists() and not os.access(place, os.W_OK | os.X_OK):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
@@ -139,7 +139,7 @@ def _beside(place: Path, kind: str) -> Path:
     return place.with_name(f".{place.name}.{kind}-{os.getpid()}")
 
 
-def _clear_left_overs(place: Path) -> None:
+def clear_left_overs(place: Path) -> None:
     """Remove what killed builds left beside the site; an old site left aside is put back."""
     for folder in _left_overs(place, "old"):
         if not place.exists():

@@ -67,7 +67,8 @@ export function plate(catalogue, { drawing, facets, flags, photo, province }) {
   );
   if (!drawing) return made;
   const image = element("img", "sc-plate__good");
-  const alt = catalogue.valuesOf(facets, "hang")[0]?.text ?? "";
+  // A drawing shows the kind of good, or the group where nobody knows that.
+  const [{ text: alt }] = ["hang", "nhom"].flatMap((key) => catalogue.valuesOf(facets, key));
   const src = `${catalogue.covers}${drawing}.svg`;
   made.append(Object.assign(image, { alt, width: 400, height: 500, loading: "lazy", src }));
   return made;

@@ -19,6 +19,7 @@ from showcase.press.scan.seen import Seen, look_at, seen_in
 from showcase.translation import Language
 
 _END = "data-end"
+_PLACES = f"main, [{_END}]"
 _SHELL = (
     "<!doctype html><html><head>{head}<meta {end}></head>"
     "<body><main>{body}<hr {end}></main></body></html>"
@@ -65,12 +66,12 @@ def look_at_part(head: str, body: str, path: str, ground: Ground) -> Seen:
     html = with_roots(shell, path).encode()
     tree = LexborHTMLParser(html)
     seen = seen_in(tree, html, folder_of(path), ground)
-    if _is_closed(tree, "head", "meta") and _is_closed(tree, "main", "hr"):
+    if _is_closed(tree):
         return seen
     return replace(seen, faults=(*seen.faults, (rules.CLOSED, f"… {body[-100:]}")))
 
 
-def _is_closed(tree: LexborHTMLParser, place: str, end: str) -> bool:
-    """Whether what was put after a part still stands in the place of that part, and as its last."""
-    is_last = tree.css_first(f"{place} > {end}[{_END}]:last-child") is not None
-    return is_last and len(tree.css(place)) == len(tree.css(f"{end}[{_END}]")) == 1
+def _is_closed(tree: LexborHTMLParser) -> bool:
+    """Whether what was put behind both parts still stands in their places, and as the last."""
+    found = [(node.tag, node.parent and node.parent.tag, node.next) for node in tree.css(_PLACES)]
+    return found == [("meta", "head", None), ("main", "body", None), ("hr", "main", None)]

@@ -34,7 +34,8 @@ _LOADS = {
     "image": ("href", "xlink:href"),
     "form": ("action",),
 }
-_WATCHED = ",".join((*_FOREIGN, *_LOADS, "a", "area", "link", "meta", "h1"))
+_TELLING_META = ("meta[http-equiv]", "meta[name=robots]", 'meta[property="og:image"]')
+_WATCHED = ",".join((*_FOREIGN, *_LOADS, "a", "area", "link", *_TELLING_META, "h1"))
 _LOADING_LINKS = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload"}
 _DATA = "application/ld+json"
 
