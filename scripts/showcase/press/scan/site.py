@@ -42,7 +42,7 @@ def scan_tree(
     files, and places in other pages.
     """
     targets, fragments = known
-    if tree.written.issuperset(targets):
+    if tree.written.issuperset(one for one in targets if _is_built(one, ground)):
         findings.targets |= dict.fromkeys(targets, "")
         taken = set(kept)
         findings.fragments += [(one, to, at) for one, to, at in fragments if one in taken]
@@ -82,8 +82,13 @@ def _refuse_unless_whole(tree: NewTree, findings: Findings, ground: Ground) -> N
 
 def _broken_links(written: set[str], findings: Findings, ground: Ground) -> Iterator[Fault]:
     for target in sorted(findings.targets.keys() - written):
-        if language_of(target) in ground.languages or not target.endswith(".html"):
+        if _is_built(target, ground):
             yield Fault(findings.targets[target], rules.FILE, target)
+
+
+def _is_built(path: str, ground: Ground) -> bool:
+    """Whether a file belongs to this site: not the page of a language that is not built."""
+    return language_of(path) in ground.languages or not path.endswith(".html")
 
 
 def _missing_places(folder: Path, written: set[str], findings: Findings) -> Iterator[Fault]:
