@@ -43,6 +43,7 @@ def test_axe_finds_nothing(
     )
     page = context.new_page()
     page.goto(address + from_root(site.page_kinds[kind], language))
+    page.locator("[data-form]:not([data-ready])").wait_for(state="detached")
     found = Axe().run(page).response["violations"]
     context.close()
     assert [(one["id"], one["help"], [n["html"] for n in one["nodes"]]) for one in found] == []
