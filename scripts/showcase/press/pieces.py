@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from jinja2.runtime import Macro
 from markupsafe import Markup
@@ -14,7 +15,7 @@ _MARKS = re.compile(f"{PIECE}([^{PIECE}]*){PIECE}")
 class Pieces:
     """Pieces of HTML by their names, the ways to the roots still as marks in them."""
 
-    def __init__(self, printed: Mapping[str, str] = {}) -> None:
+    def __init__(self, printed: Mapping[str, str] = MappingProxyType({})) -> None:
         """Begin with those that are printed already."""
         self._printed = dict(printed)
 
