@@ -32,25 +32,26 @@ FRAME = f"""<html>
 PROSE = """<head>@@head@@</head><a href="@@alternate@@"></a><a href="..">home</a>
 <div data-head='{&#34;title&#34;: &#34;About&#34;}'><a href="../tinh/">x</a> and ../../y</div>"""
 
-texts = st.text()
+texts = st.binary()
 
 
 def test_cut_and_filled() -> None:
     """Head, alternate and body stand where their marks stood, and no mark is left."""
-    filled = cut_frame(FRAME).fill("<title>T</title>", "../en/", "<p>B</p>")
-    assert re.sub(r"\s*\n\s*", "", filled) == (
+    filled = cut_frame(FRAME).fill(b"<title>T</title>", b"../en/", b"<p>B</p>")
+    assert re.sub(r"\s*\n\s*", "", filled.decode()) == (
         f'<html><head><title>T</title></head><a href="{BASE}">home</a>'
         f'<a href="{BASE}/tinh/">provinces</a><a href="../en/">en</a><p>B</p></html>'
     )
 
 
 @given(head=texts, alternate=texts, body=texts)
-def test_what_is_filled_in_is_not_looked_at(head: str, alternate: str, body: str) -> None:
+def test_what_is_filled_in_is_not_looked_at(head: bytes, alternate: bytes, body: bytes) -> None:
     """Text that joins later stands as it is, even where it contains a mark."""
-    frame = Frame("<1>", "<2>", "<3>", "<4>")
-    assert frame.fill(head, alternate, body) == f"<1>{head}<2>{alternate}<3>{body}<4>"
-    marks = ("@@head@@", "@@alternate@@", "@@body@@", DEEP)
-    assert cut_frame(FRAME).fill(*marks[:3]).count("@@") == 6
+    frame = Frame(b"<1>", b"<2>", b"<3>", b"<4>")
+    whole = frame.fill(head, alternate, body)
+    assert whole == b"<1>%b<2>%b<3>%b<4>" % (head, alternate, body)
+    marks = (b"@@head@@", b"@@alternate@@", b"@@body@@")
+    assert cut_frame(FRAME).fill(*marks).count(b"@@") == 6
 
 
 @pytest.mark.parametrize("mark", ["@@head@@", "@@alternate@@", "@@body@@"])
@@ -88,7 +89,7 @@ def test_frame_that_is_not_deep() -> None:
 )
 def test_roots(address: str, base: str, root: str) -> None:
     """Ways lead to the root of the language and to the root of the whole site."""
-    assert with_roots(f"{BASE} {ROOT}", address) == f"{base} {root}"
+    assert with_roots(f"{BASE} {ROOT}".encode(), address) == f"{base} {root}".encode()
 
 
 addresses = st.lists(st.from_regex(r"[a-z][a-z0-9-]*", fullmatch=True), max_size=6).map(
@@ -101,7 +102,7 @@ def test_roots_lead_home(address: str, folder: str, *, in_english: bool) -> None
     """From every page, in a subfolder of a host too, a browser comes to the right roots."""
     site = f"https://example.vn/{folder}"
     whole = f"en/{address}" if in_english else address
-    base, root = with_roots(f"{BASE}/ {ROOT}/", whole).split()
+    base, root = with_roots(f"{BASE}/ {ROOT}/".encode(), whole).decode().split()
     if not whole.startswith("en/"):
         assert urljoin(site + whole, base) == site
     assert urljoin(site + whole, root) == site
@@ -121,19 +122,20 @@ def test_roots_lead_home(address: str, folder: str, *, in_english: bool) -> None
 def test_absolute_roots(path: str, ways: str, *, in_english: bool) -> None:
     """The 404 page is shown at any address, so its ways begin at the host."""
     html = f"{BASE}/tinh/ {ROOT}/assets/"
-    assert with_absolute_roots(html, path, in_english=in_english) == ways
+    assert with_absolute_roots(html.encode(), path, in_english=in_english) == ways.encode()
 
 
 def test_home_of_the_404_page() -> None:
     """A link to the root itself is never empty: an empty link would be the page that is missing."""
-    assert with_absolute_roots(f'href="{BASE}"', "/", in_english=False) == 'href="/"'
+    html = f'href="{BASE}"'.encode()
+    assert with_absolute_roots(html, "/", in_english=False) == b'href="/"'
 
 
 def test_prose() -> None:
     """A prose page keeps its content, gives away title and description, and links from the root."""
     frame, said = cut_prose(PROSE, 1)
     assert said == "{&#34;title&#34;: &#34;About&#34;}"
-    assert frame.fill("H", "A", "") == (
+    assert frame.fill(b"H", b"A", b"").decode() == (
         f'<head>H</head><a href="A"></a><a href="{BASE}">home</a>\n'
         f'<div><a href="{BASE}/tinh/">x</a> and ../../y</div>'
     )
@@ -143,7 +145,7 @@ def test_preformatted_text() -> None:
     """Examples in prose pages keep their indentation and blank lines; the rest is compacted."""
     html = PROSE.replace("x</a>", "x</a>\n\n  <p>\n  <pre>a:\n\n  - b</pre>\n  <pre>  c\n</pre>")
     frame, _ = cut_prose(html, 1)
-    assert "\n<p>\n<pre>a:\n\n  - b</pre>\n<pre>  c\n</pre>" in frame.before_body
+    assert "\n<p>\n<pre>a:\n\n  - b</pre>\n<pre>  c\n</pre>" in frame.before_body.decode()
 
 
 @pytest.mark.parametrize("lost", [" data-head=", "@@head@@", "@@alternate@@"])

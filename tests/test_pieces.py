@@ -2,21 +2,21 @@
 
 from jinja2 import Environment
 
-from showcase.press.pieces import Pieces, mark_of, names_in, without_pieces
+from showcase.press.pieces import Marked, Pieces, mark_of
 
-PAGE = f"<p>{mark_of('hue/tra')}</p>{mark_of('hue/nuoc-mam')}{mark_of('hue/tra')}"
+PAGE = Marked.of(f"<p>{mark_of('hue/tra')}</p>{mark_of('hue/nuoc-mam')}{mark_of('hue/tra')}")
 
 
 def test_every_piece_in_its_place() -> None:
     """Each mark gives way to its piece, as often as it stands there."""
     pieces = Pieces({"hue/tra": "<b>Trà</b>", "hue/nuoc-mam": "<i>Nước mắm</i>"})
-    assert pieces.put_in(PAGE) == "<p><b>Trà</b></p><i>Nước mắm</i><b>Trà</b>"
+    assert pieces.put_in(PAGE).decode() == "<p><b>Trà</b></p><i>Nước mắm</i><b>Trà</b>"
 
 
 def test_what_a_page_asks_for_and_what_is_its_own() -> None:
     """The names come in the page's order; without the marks its own markup is left."""
-    assert names_in(PAGE) == ["hue/tra", "hue/nuoc-mam", "hue/tra"]
-    assert without_pieces(PAGE) == "<p></p>"
+    assert PAGE.names == [b"hue/tra", b"hue/nuoc-mam", b"hue/tra"]
+    assert PAGE.own == b"<p></p>"
 
 
 def test_printed_for_the_first_page_only() -> None:
@@ -27,4 +27,4 @@ def test_printed_for_the_first_page_only() -> None:
     place = template.module.place  # type: ignore[attr-defined]
     pieces = Pieces()
     page = "".join(pieces.once(place, name) for name in ("Huế", "<Huế>", "Huế"))
-    assert pieces.put_in(page) == "<b>Huế0</b><b>&lt;Huế&gt;1</b><b>Huế0</b>"
+    assert pieces.put_in(Marked.of(page)).decode() == "<b>Huế0</b><b>&lt;Huế&gt;1</b><b>Huế0</b>"

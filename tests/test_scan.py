@@ -6,7 +6,7 @@ import pytest
 
 from showcase.press.frames import Frame
 from showcase.press.inputs import read_record
-from showcase.press.pieces import Pieces, mark_of
+from showcase.press.pieces import Marked, Pieces, mark_of
 from showcase.press.policy import policy_of_meta
 from showcase.press.scan import rules
 from showcase.press.scan.addresses import Ground
@@ -164,7 +164,8 @@ def test_as_browsers_read(link: str) -> None:
 
 def parts_with(card: str) -> Parts:
     """A frame and one piece, `card`."""
-    frame = Frame('<!doctype html><html lang="vi"><head>', '</head><body id="top-of-page">', "", "")
+    begin, between = b'<!doctype html><html lang="vi"><head>', b'</head><body id="top-of-page">'
+    frame = Frame(begin, between, b"", b"")
     return Parts(frame, Pieces({"card": card}), "vi", GROUND)
 
 
@@ -198,7 +199,8 @@ def head_and_body(html: bytes) -> tuple[str, str]:
 def test_a_page_by_its_parts(body: str, card: str, found: list[Message]) -> None:
     """Every rule holds for what a page is made of, and no part reaches out of its place."""
     head, own = head_and_body(page(body))
-    findings = parts_with(card).scan(PATH, head, "\x02/en/", f"{own}{mark_of('card')}")
+    marked = Marked.of(f"{own}{mark_of('card')}")
+    findings = parts_with(card).scan(PATH, Marked.of(head), "\x02/en/", marked)
     assert [fault.rule for fault in findings.faults] == found
 
 

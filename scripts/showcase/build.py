@@ -81,7 +81,9 @@ def _build(plan: Plan, say: Say) -> Built:
         photos = photos_shown(catalogue, gathered.entries.photos)
         days = days_of_entries(plan.products)
         published = published_of(plan, catalogue, gathered.entries, days)
-        exports = write_exports(ExportPlan(published, tool, record.exports), tree, plan.jobs)
+        exports = write_exports(
+            ExportPlan(published, tool, record.exports, tree.files), tree, plan.jobs
+        )
         feeds = addresses_with_feeds(published)
         press = press_of(plan, tool, record, feeds, gathered.assets, tree, say)
         problems, keys, rendered = gathered.entries.problems, gathered.keys, gathered.rendered

@@ -65,7 +65,7 @@ def make_hugo_site(products: Path, folder: Path, site: Path) -> None:
 
 
 def _fill_templates(layouts: Path, frame: Frame, assets: Assets) -> None:
-    marks = asdict(frame) | {
+    marks = {name: part.decode() for name, part in asdict(frame).items()} | {
         "policy": policy_of_meta(),
         "covers": assets.drawings.covers,
         "icons": assets.icons,

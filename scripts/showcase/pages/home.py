@@ -172,8 +172,9 @@ def _varied(products: Sequence[Product], count: int) -> tuple[str, ...]:
             chosen.append(product)
             provinces.add(product.province)
             kinds.add(product.cover)
-    rest = (product for product in products if product not in chosen)
-    return tuple(product.id for product in islice((*chosen, *rest), count))
+    first = {product.id: None for product in chosen}
+    rest = (product.id for product in products if product.id not in first)
+    return tuple(islice((*first, *rest), count))
 
 
 def _story(catalogue: Catalogue, words: Wording) -> Story | None:

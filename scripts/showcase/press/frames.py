@@ -12,6 +12,7 @@ _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 # Control characters: the reader refuses them in every entry, so no text can contain one.
 BASE = "\x01"
 ROOT = "\x02"
+_BASE, _ROOT = BASE.encode(), ROOT.encode()
 
 
 class BrokenFrame(Exception):
@@ -20,26 +21,35 @@ class BrokenFrame(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands before, between and after the marks head, alternate and body."""
+    """What stands before, between and after the marks head, alternate and body, in UTF-8."""
 
-    before_head: str
-    before_alternate: str
-    before_body: str
-    after_body: str
+    before_head: bytes
+    before_alternate: bytes
+    before_body: bytes
+    after_body: bytes
 
-    def fill(self, head: str, alternate: str, body: str) -> str:
+    def fill(self, head: bytes, alternate: bytes, body: bytes) -> bytes:
         """The page with its marks filled; the ways to the roots still stand as marks."""
-        return (
-            f"{self.before_head}{head}{self.before_alternate}{alternate}"
-            f"{self.before_body}{body}{self.after_body}"
+        own_and_common = (
+            self.before_head,
+            head,
+            self.before_alternate,
+            alternate,
+            self.before_body,
+            body,
+            self.after_body,
         )
+        return b"".join(own_and_common)
 
 
 def cut_frame(html: str) -> Frame:
     """Cut the deep frame; raises BrokenFrame unless each mark stands exactly once, in order."""
     if _FRAME_BASE not in html:
         raise BrokenFrame(f"{_FRAME_BASE}: 0")
-    return Frame(*_cut(_compact(html).replace(_FRAME_BASE, BASE), _MARKS))
+    before_head, before_alternate, before_body, after_body = _cut(
+        _compact(html).replace(_FRAME_BASE, BASE), _MARKS
+    )
+    return Frame(before_head, before_alternate, before_body, after_body)
 
 
 def cut_prose(html: str, depth: int) -> tuple[Frame, str]:
@@ -55,17 +65,17 @@ def cut_prose(html: str, depth: int) -> tuple[Frame, str]:
         raise BrokenFrame("data-head")
     html = html.replace(found.group(), "", 1)
     before_head, before_alternate, rest = _cut(html, _MARKS[:2])
-    return Frame(before_head, before_alternate, rest, ""), found.group(1)
+    return Frame(before_head, before_alternate, rest, b""), found.group(1)
 
 
-def _cut(html: str, marks: tuple[str, ...]) -> list[str]:
-    parts = []
+def _cut(html: str, marks: tuple[str, ...]) -> list[bytes]:
+    parts: list[bytes] = []
     for mark in marks:
         if html.count(mark) != 1:
             raise BrokenFrame(f"{mark}: {html.count(mark)}")
         before, _, html = html.partition(mark)
-        parts.append(before)
-    return [*parts, html]
+        parts.append(before.encode())
+    return [*parts, html.encode()]
 
 
 def _compact(html: str) -> str:
@@ -75,17 +85,18 @@ def _compact(html: str) -> str:
     return "".join(parts)
 
 
-def with_roots(html: str, address: str) -> str:
+def with_roots(html: bytes, address: str) -> bytes:
     """The finished page: relative ways to both roots for a page at `address` of the whole site."""
     depth = address.count("/")
     root = "/".join([".."] * depth) or "."
     in_english = address.startswith("en/")
     base = ("/".join([".."] * (depth - 1)) or ".") if in_english else root
-    return html.replace(BASE, base).replace(ROOT, root)
+    return html.replace(_BASE, base.encode()).replace(_ROOT, root.encode())
 
 
-def with_absolute_roots(html: str, path: str, *, in_english: bool) -> str:
+def with_absolute_roots(html: bytes, path: str, *, in_english: bool) -> bytes:
     """The finished 404 page, which is shown at any address: `path` is that of the site's URL."""
     root = path.rstrip("/")
     base = f"{root}/en" if in_english else root
-    return html.replace(f'"{BASE}"', f'"{base}/"').replace(BASE, base).replace(ROOT, root)
+    html = html.replace(b'"%b"' % _BASE, f'"{base}/"'.encode())
+    return html.replace(_BASE, base.encode()).replace(_ROOT, root.encode())

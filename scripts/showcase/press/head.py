@@ -1,10 +1,10 @@
 """The head of a page: title, description, addresses in both languages, and what machines read."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
+from pydantic_core import to_json
 
 from showcase.pages.addresses import feed, from_root, product_data
 from showcase.pages.components import Picture, SocialPhoto
@@ -15,8 +15,6 @@ from showcase.press.frames import BASE, ROOT
 from showcase.press.pictures import HEIGHT, WIDTH, Studio
 from showcase.press.policy import policy_of_meta
 from showcase.translation import LANGUAGES, Language
-
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +27,30 @@ class OtherForm:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedHead:
+    """What the heads of many pages have in common."""
+
+    policy: str
+    site_name: str
+    locale: str
+    icons: str
+    scripts: str
+    prose_stylesheet: str
+    stylesheet: str
+
+
+@dataclass(frozen=True, slots=True)
 class HeadContext:
     """What `head.html` prints."""
 
     title: str
+    shared: SharedHead
     description: str
-    policy: str
     canonical: str
     refresh: str
     alternates: tuple[tuple[str, str], ...]
-    locale: str
-    site_name: str
     is_indexed: bool
     json_ld: tuple[Markup, ...]
-    stylesheet: str
-    prose_stylesheet: str
-    scripts: str
-    icons: str
     site_url: str
     picture: SocialPhoto | None
     others: tuple[OtherForm, ...]
@@ -97,27 +102,30 @@ def head_of(page: Page, printing: Printing) -> HeadContext:
     title = page.title if page.address == "" else f"{page.title} – {site}"
     return HeadContext(
         title=title,
+        shared=_shared_head(page, printing),
         description=page.description,
-        policy=_policy(page) if printing.has_policy else "",
         canonical=absolute(_canonical(page), page.language, settings),
         refresh=_refresh(page),
         alternates=alternates_of(page.address, settings) if page.is_indexed else (),
-        locale="vi_VN" if page.language == "vi" else "en_GB",
-        site_name=site,
         is_indexed=page.is_indexed,
         json_ld=tuple(_as_script(one) for one in page.json_ld),
-        stylesheet=printing.stylesheet,
-        prose_stylesheet="" if page.template else printing.prose_stylesheet,
-        scripts=printing.scripts,
-        icons=printing.icons,
         site_url=settings.site_url,
         picture=page.photo or _drawn_picture(page, printing),
         others=tuple(_other_forms(page, printing)),
     )
 
 
-def _policy(page: Page) -> str:
-    return policy_of_meta(from_root(page.address, page.language))
+def _shared_head(page: Page, printing: Printing) -> SharedHead:
+    address = from_root(page.address, page.language)
+    return SharedHead(
+        policy=policy_of_meta(address) if printing.has_policy else "",
+        site_name=printing.settings.name_in(page.language),
+        locale="vi_VN" if page.language == "vi" else "en_GB",
+        icons=printing.icons,
+        scripts=printing.scripts,
+        prose_stylesheet="" if page.template else printing.prose_stylesheet,
+        stylesheet=printing.stylesheet,
+    )
 
 
 def _other_forms(page: Page, printing: Printing) -> Iterator[OtherForm]:
@@ -173,6 +181,6 @@ def other_language(page: Page) -> str:
 
 def _as_script(value: JsonLd) -> Markup:
     """JSON that cannot end its script element, whatever an entry says."""
-    text = _JSON.encode(value)
+    text = to_json(value).decode()
     escaped = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     return Markup(escaped)  # noqa: S704 - nothing in it can begin or end an element

@@ -1,7 +1,7 @@
 """What is printed once and stands on many pages: a mark holds its place until the page is whole."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from jinja2.runtime import Macro
@@ -9,7 +9,35 @@ from markupsafe import Markup
 
 # A control character, as those of the roots: no text of an entry can contain one.
 PIECE = "\x03"
-_MARKS = re.compile(f"{PIECE}([^{PIECE}]*){PIECE}")
+_PIECE = PIECE.encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """HTML in UTF-8, cut at its marks: its own, the name of a piece, its own, and so on."""
+
+    _cut: list[bytes]
+
+    @classmethod
+    def of(cls, html: str) -> "Marked":
+        """What a template has printed."""
+        return cls(html.encode().split(_PIECE))
+
+    @property
+    def own(self) -> bytes:
+        """The HTML without its pieces."""
+        return b"".join(self._cut[::2])
+
+    @property
+    def names(self) -> list[bytes]:
+        """The pieces that it asks for, in its order, some more than once."""
+        return self._cut[1::2]
+
+    def filled(self, pieces: Mapping[bytes, bytes]) -> bytes:
+        """The HTML with its pieces in their places; no piece stands in another."""
+        whole = self._cut.copy()
+        whole[1::2] = map(pieces.__getitem__, whole[1::2])
+        return b"".join(whole)
 
 
 class Pieces:
@@ -17,34 +45,29 @@ class Pieces:
 
     def __init__(self, printed: Mapping[str, str] = MappingProxyType({})) -> None:
         """Begin with those that are printed already."""
-        self._printed = dict(printed)
+        self._printed = {name.encode(): html.encode() for name, html in printed.items()}
+        self._marks: dict[tuple[object, ...], Markup] = {}
 
-    def __getitem__(self, name: str) -> str:
+    def __getitem__(self, name: bytes) -> bytes:
         """The HTML of one; raises KeyError for a name that none has."""
         return self._printed[name]
 
     def once(self, macro: Macro, *values: object) -> Markup:
         """`once(macro, …)` in a template: printed for the first page that shows it only."""
-        name = f"{macro.name} {values!r}"
-        if name not in self._printed:
-            self._printed[name] = str(macro(*values))
-        return mark_of(name)
+        known = self._marks.get((macro.name, *values))
+        return self._print(macro, values) if known is None else known
 
-    def put_in(self, html: str) -> str:
-        """The HTML with its pieces in their places; no piece stands in another."""
-        return _MARKS.sub(lambda found: self._printed[found.group(1)], html)
+    def _print(self, macro: Macro, values: tuple[object, ...]) -> Markup:
+        name = f"{macro.name} {len(self._marks)}"
+        self._printed[name.encode()] = str(macro(*values)).encode()
+        self._marks[macro.name, *values] = mark_of(name)
+        return self._marks[macro.name, *values]
+
+    def put_in(self, html: Marked) -> bytes:
+        """The HTML with its pieces in their places."""
+        return html.filled(self._printed)
 
 
 def mark_of(name: str) -> Markup:
     """What stands for a piece."""
     return Markup(f"{PIECE}{name}{PIECE}")  # noqa: S704 - no markup is in it
-
-
-def names_in(html: str) -> Iterable[str]:
-    """The pieces that HTML asks for, in its order, some more than once."""
-    return _MARKS.findall(html)
-
-
-def without_pieces(html: str) -> str:
-    """What a page has of its own."""
-    return _MARKS.sub("", html)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
+from pydantic_core import to_json
 
 from showcase.pages.addresses import NOT_FOUND, from_root
 from showcase.pages.components import Card, Picture
@@ -13,11 +14,12 @@ from showcase.pages.page import Making, Page
 from showcase.press.environment import Templates, environment, template_errors_placed
 from showcase.press.frames import Frame, with_absolute_roots, with_roots
 from showcase.press.head import Printing, head_of, other_language, picture_of
-from showcase.press.pieces import Pieces
+from showcase.press.pieces import Marked, Pieces
 from showcase.press.scan.findings import Findings
 from showcase.press.scan.parts import Parts
 from showcase.press.sitemap import Listed, listed
 from showcase.press.workers import Shared
+from showcase.press.writer import Files
 from showcase.translation import Language
 
 
@@ -26,7 +28,7 @@ class Edition:
     """The site in one language, ready for the press: pages yet to be made, and what they share.
 
     `was` is what the last build printed: path → digest of what the page was printed from.
-    Pages are scanned by their `parts`; those of a preview are not.
+    Pages are scanned by their `parts`; those of a preview are not. They are put into `files`.
     `common` is a digest of what every page is printed with, `card_digests` has one for each card;
     `cards` has what stands for each, and `pieces` the cards themselves.
     """
@@ -42,6 +44,7 @@ class Edition:
     common: bytes
     was: Mapping[str, str]
     parts: Parts | None
+    files: Files
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,16 @@ class PageTask:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """A page as it goes into its file; no content where the last build made it from the same."""
+    """A page that stands in its file; no `sha256` of it where it was taken over.
+
+    `digest` says what it was printed from.
+    """
 
     path: str
     digest: str
     listed: Listed
     picture: Picture | None
-    place: int = -1
-    content: bytes | None = None
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,59 +89,58 @@ def print_cards(
 
 
 def print_pages(task: PageTask) -> PrintedPages:
-    """The pages of a task, those that have changed with their content."""
+    """Put the pages of a task into the tree: anew, or from the old site where it has the same."""
     edition = task.edition.value
     findings = Findings()
     with template_errors_placed(edition.templates.folder):
-        pages = [_print_changed(edition, place, findings) for place in task.places]
+        pages = [_put(edition, edition.pages[place](), findings) for place in task.places]
     return PrintedPages(pages, findings)
 
 
-def _print_changed(edition: Edition, place: int, findings: Findings) -> PrintedPage:
-    page = edition.pages[place]()
+def _put(edition: Edition, page: Page, findings: Findings) -> PrintedPage:
     path = path_of(page)
     digest = digest_of(
         edition.common, said(page), *(edition.card_digests[one] for one in page.cards)
     ).hex()
+    is_kept = edition.was.get(path) == digest and edition.files.keep(path)
+    sha256 = "" if is_kept else _print(edition, page, path, findings)
     picture = picture_of(page, edition.printing.settings)
-    if edition.was.get(path) == digest:
-        return PrintedPage(path, digest, listed(page), picture, place)
+    return PrintedPage(path, digest, listed(page), picture, sha256)
+
+
+def _print(edition: Edition, page: Page, path: str, findings: Findings) -> str:
     sheet = _print_sheet(edition, page)
     if edition.parts:
         findings.add(edition.parts.scan(path, sheet.head, other_language(page), sheet.body))
-    content = _whole(edition, page, sheet)
-    return PrintedPage(path, digest, listed(page), picture, place, content)
-
-
-def print_page(edition: Edition, page: Page) -> bytes:
-    """One page: its head and body in the frame, its ways to the roots made relative."""
-    return _whole(edition, page, _print_sheet(edition, page))
+    return edition.files.write(path, _whole(edition, page, sheet))
 
 
 class _Sheet(NamedTuple):
     """What a page has of its own, roots and pieces still as marks."""
 
-    head: str
-    body: str
+    head: Marked
+    body: Marked
 
 
 def _print_sheet(edition: Edition, page: Page) -> _Sheet:
     templates = environment(edition.templates, edition.language, edition.printing.drawings)
     head = templates.get_template("pages/head.html")
     body = templates.get_template(f"pages/{page.template}")
+    once = edition.pieces.once
     return _Sheet(
-        head.render(head=head_of(page, edition.printing)),
-        body.render(page=page, it=page.context, cards=edition.cards, once=edition.pieces.once),
+        Marked.of(head.render(head=head_of(page, edition.printing), once=once)),
+        Marked.of(body.render(page=page, it=page.context, cards=edition.cards, once=once)),
     )
 
 
 def _whole(edition: Edition, page: Page, sheet: _Sheet) -> bytes:
-    body = edition.pieces.put_in(sheet.body)
-    html = edition.frame.fill(sheet.head, other_language(page), body)
+    """One page: its head and body in the frame, its ways to the roots made relative."""
+    head, body = map(edition.pieces.put_in, sheet)
+    html = edition.frame.fill(head, other_language(page).encode(), body)
     if page.address == NOT_FOUND:
         path = edition.printing.settings.site_path
-        return with_absolute_roots(html, path, in_english=edition.language == "en").encode()
-    return with_roots(html, from_root(page.address, page.language)).encode()
+        return with_absolute_roots(html, path, in_english=edition.language == "en")
+    return with_roots(html, from_root(page.address, page.language))
 
 
 def path_of(page: Page) -> str:
@@ -147,7 +151,7 @@ def path_of(page: Page) -> str:
 
 def said(value: object) -> bytes:
     """All that a value says: equal values give equal bytes, however they came to be."""
-    return repr(value).encode()
+    return to_json(value)
 
 
 def digest_of(*contents: bytes) -> bytes:

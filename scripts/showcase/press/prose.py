@@ -14,6 +14,7 @@ from showcase.pages.wording import Wording
 from showcase.press.environment import Templates, environment
 from showcase.press.frames import ROOT, BrokenFrame, cut_prose, with_roots
 from showcase.press.head import Printing, head_of, other_language
+from showcase.press.pieces import Marked, Pieces
 
 # How Markdown names a picture of the guide: an address that the site tool leaves alone.
 _PICTURE = 'src="hinh:'
@@ -30,13 +31,14 @@ def prose_page(
     frame, said = cut_prose(html, address.count("/"))
     title, description = _title_and_description(said, address)
     page = _page(address, title, description, words, printing.settings)
+    pieces = Pieces()
     head = (
         environment(templates, words.language, printing.drawings)
         .get_template("pages/head.html")
-        .render(head=head_of(page, printing))
+        .render(head=head_of(page, printing), once=pieces.once)
     )
-    filled = frame.fill(head, other_language(page), "")
-    return page, with_roots(filled, from_root(address, words.language)).encode()
+    filled = frame.fill(pieces.put_in(Marked.of(head)), other_language(page).encode(), b"")
+    return page, with_roots(filled, from_root(address, words.language))
 
 
 def with_reachable_tables(html: str) -> str:

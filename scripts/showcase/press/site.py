@@ -1,9 +1,7 @@
 """The stage as a whole: from lists of pages to files in a new tree."""
 
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages.addresses import COVERAGE, COVERAGE_JSON, from_root
@@ -30,7 +28,6 @@ from showcase.press.printing import (
     digest_of,
     path_of,
     print_cards,
-    print_page,
     print_pages,
     said,
 )
@@ -48,8 +45,6 @@ from showcase.translation import Language, Message, message
 
 PAGES_PER_TASK = 50
 TASKS_BETWEEN_SAYINGS = 20
-# To make a file is mostly to wait for the disk, and threads wait side by side.
-WRITERS = 2
 
 Say = Callable[[Message], None]
 
@@ -101,7 +96,7 @@ class Printed:
         self.digests[one.path] = one.digest
         if one.picture:
             self.pictures.add(one.picture)
-        if one.content is None:
+        if not one.sha256:
             self.kept.append(one.path)
 
 
@@ -116,6 +111,8 @@ def print_language(
     edition = _edition(press, catalogue, words, printing, rendered)
     for number, chunk in enumerate(_print(press, edition), 1):
         printed.add_task(chunk)
+        for one in chunk.pages:
+            press.tree.add(one.path, one.sha256)
         if number % TASKS_BETWEEN_SAYINGS == 0:
             press.say(message("{n} pages printed", n=number * PAGES_PER_TASK))
     prose = list(_print_prose(press, rendered, words, printing, printed))
@@ -150,31 +147,17 @@ def _edition(
         common=digest_of(said((press.tool, frame, printing, press.templates.digest))),
         was=press.was,
         parts=Parts(frame, pieces, language, press.ground) if press.ground else None,
+        files=press.tree.files,
     )
 
 
 def _print(press: Press, edition: Edition) -> Iterator[PrintedPages]:
-    """Every page of the edition in its order; workers print it, threads put it into the tree."""
+    """Every page of the edition in its order."""
     places = range(len(edition.pages))
     chunks = (places[start : start + PAGES_PER_TASK] for start in places[::PAGES_PER_TASK])
-    with (
-        shared(edition) as handle,
-        worker_pool(press.jobs) as executor,
-        ThreadPoolExecutor(WRITERS) as disk,
-    ):
+    with shared(edition) as handle, worker_pool(press.jobs) as executor:
         tasks = (PageTask(handle, chunk) for chunk in chunks)
-        printed = bounded_map(executor, print_pages, tasks)
-        yield from bounded_map(disk, partial(_put, press.tree, edition), printed)
-
-
-def _put(tree: NewTree, edition: Edition, printed: PrintedPages) -> PrintedPages:
-    """Put pages into the tree: what has not changed comes from the old site, if it has it."""
-    for one in printed.pages:
-        if one.content is not None:
-            tree.write(one.path, one.content)
-        elif not tree.keep(one.path):
-            tree.write(one.path, print_page(edition, edition.pages[one.place]()))
-    return printed
+        yield from bounded_map(executor, print_pages, tasks)
 
 
 def _print_prose(
@@ -183,9 +166,9 @@ def _print_prose(
     for address, html in sorted(rendered.prose.items()):
         page, content = prose_page(address, html, words, printing, press.templates)
         press.tree.write(path_of(page), content)
-        digest = digest_of(content).hex()
+        path, digest = path_of(page), digest_of(content).hex()
         picture = picture_of(page, press.settings)
-        printed.add(PrintedPage(path_of(page), digest, listed(page), picture, content=content))
+        printed.add(PrintedPage(path, digest, listed(page), picture, press.tree.digests[path]))
         if press.ground:
             printed.findings.add(scan_page(path_of(page), content, press.ground))
         yield page

@@ -18,6 +18,54 @@ class CannotWrite(Exception):
     """The place of the site cannot be written; the old site is whole."""
 
 
+class Files:
+    """Puts files into a folder; every worker has its own after the fork.
+
+    What has not changed is taken over from the `old` site.
+    """
+
+    def __init__(self, folder: Path, old: Path) -> None:
+        self._folder = folder
+        self._old = old
+        self._parents: set[str] = set()
+
+    def write(self, path: str, content: bytes) -> str:
+        """Put one new file there; the same path twice is an error. Returns its sha256."""
+        try:
+            descriptor = os.open(self._target(path), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(content)
+        except OSError as error:
+            raise CannotWrite(f"{path}: {error.strerror}") from None
+        return hashlib.sha256(content).hexdigest()
+
+    def keep(self, path: str) -> bool:
+        """Take a file over from the old site; False where the old site has it not."""
+        try:
+            os.link(f"{self._old}/{path}", self._target(path))
+        except OSError:
+            return False
+        return True
+
+    def take(self, path: str, source: Path) -> None:
+        """Put a file that stands elsewhere there: as a second name of it where possible."""
+        try:
+            target = self._target(path)
+            try:
+                os.link(source, target)
+            except OSError:
+                shutil.copyfile(source, target)
+        except OSError as error:
+            raise CannotWrite(f"{path}: {error.strerror}") from None
+
+    def _target(self, path: str) -> str:
+        parent = path.rpartition("/")[0]
+        if parent not in self._parents:
+            os.makedirs(f"{self._folder}/{parent}", exist_ok=True)  # noqa: PTH103 - for every page
+            self._parents.add(parent)
+        return f"{self._folder}/{path}"
+
+
 class NewTree:
     """A site in the making, in a folder beside the place where it will stand.
 
@@ -28,7 +76,7 @@ class NewTree:
         """Make the folder; raises CannotWrite where that is not allowed."""
         self.place = place
         self.folder = _beside(place, "new")
-        self._parents: set[str] = set()
+        self.files = Files(self.folder, place)
         self.written: set[str] = set()
         self.kept: set[str] = set()
         self.digests: dict[str, str] = {}
@@ -54,35 +102,26 @@ class NewTree:
 
     def write(self, path: str, content: bytes) -> None:
         """Put one new file into the tree; the same path twice is an error."""
-        try:
-            descriptor = os.open(self._target(path), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.write(content)
-        except OSError as error:
-            raise CannotWrite(f"{path}: {error.strerror}") from None
-        self.digests[path] = hashlib.sha256(content).hexdigest()
+        self.add(path, self.files.write(path, content))
+
+    def add(self, path: str, digest: str) -> None:
+        """Know of a file that a worker has put there: its sha256, or "" if it was taken over."""
         self.written.add(path)
+        if digest:
+            self.digests[path] = digest
+        else:
+            self.kept.add(path)
 
     def keep(self, path: str) -> bool:
         """Take a file over from the old site; False where the old site has it not."""
-        try:
-            os.link(self.place / path, self._target(path))
-        except OSError:
-            return False
-        self.written.add(path)
-        self.kept.add(path)
-        return True
+        is_kept = self.files.keep(path)
+        if is_kept:
+            self.add(path, "")
+        return is_kept
 
     def take(self, path: str, source: Path) -> None:
         """Put a file that stands elsewhere into the tree: as a second name of it where possible."""
-        try:
-            target = self._target(path)
-            try:
-                os.link(source, target)
-            except OSError:
-                shutil.copyfile(source, target)
-        except OSError as error:
-            raise CannotWrite(f"{path}: {error.strerror}") from None
+        self.files.take(path, source)
         self.written.add(path)
 
     def put_in_place(self) -> None:
@@ -94,13 +133,6 @@ class NewTree:
                 self.folder.rename(self.place)
         except OSError as error:
             raise CannotWrite(f"{self.place}: {error.strerror}") from None
-
-    def _target(self, path: str) -> str:
-        parent = path.rpartition("/")[0]
-        if parent not in self._parents:
-            (self.folder / parent).mkdir(parents=True, exist_ok=True)
-            self._parents.add(parent)
-        return f"{self.folder}/{path}"
 
 
 def _exchange(new: Path, old: Path) -> None:

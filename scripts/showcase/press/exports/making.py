@@ -17,7 +17,7 @@ from showcase.press.exports.lists import lists
 from showcase.press.exports.tables import table_files
 from showcase.press.printing import digest_of, said
 from showcase.press.workers import Shared, bounded_map, shared, worker_pool
-from showcase.press.writer import NewTree
+from showcase.press.writer import Files, NewTree
 
 PRODUCTS_PER_TASK = 200
 
@@ -38,23 +38,30 @@ class ExportPlan:
     published: Published
     tool: str
     was: Mapping[str, str]
+    files: Files
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A file of the exports; no content where the last build made it from the same."""
+    """A file of the exports that stands in its place; no `sha256` of it where it was taken over.
+
+    `digest` says what it was made from.
+    """
 
     path: str
     digest: str
-    content: bytes | None
-    place: int = -1
+    sha256: str
 
 
 def write_exports(plan: ExportPlan, tree: NewTree, jobs: int) -> dict[str, str]:
     """Put every export into the tree; from what each was made, for the next build."""
+    origins: dict[str, str] = {}
     with shared(plan) as handle, worker_pool(jobs) as executor:
-        chunks = bounded_map(executor, _run, _tasks(handle))
-        return {one.path: _put(one, plan, tree) for chunk in chunks for one in chunk}
+        for chunk in bounded_map(executor, _run, _tasks(handle)):
+            for one in chunk:
+                tree.add(one.path, one.sha256)
+                origins[one.path] = one.digest
+    return origins
 
 
 Task = Callable[[], list[Export]]
@@ -75,32 +82,26 @@ def _tasks(handle: Shared[ExportPlan]) -> Iterator[Task]:
 def _whole(
     handle: Shared[ExportPlan], make: Callable[[Published], dict[str, bytes]]
 ) -> list[Export]:
-    files = make(handle.value.published)
-    return [Export(path, digest_of(content).hex(), content) for path, content in files.items()]
+    plan = handle.value
+    return [
+        Export(path, digest_of(content).hex(), plan.files.write(path, content))
+        for path, content in make(plan.published).items()
+    ]
 
 
 def _products(handle: Shared[ExportPlan], places: range) -> list[Export]:
     plan = handle.value
     products = plan.published.catalogue.products
-    return [_product(plan, products[place], place) for place in places]
+    return [_product(plan, products[place]) for place in places]
 
 
-def _product(plan: ExportPlan, product: Product, place: int) -> Export:
+def _product(plan: ExportPlan, product: Product) -> Export:
     path, published = product_data(product.id), plan.published
     origin = digest_of(
         plan.tool.encode(),
         said((published.settings.site_url, product, published.maker_of(product))),
         published.entries[product.id].model_dump_json(exclude_unset=True).encode(),
     ).hex()
-    is_new = plan.was.get(path) != origin
-    return Export(path, origin, product_file(product, published) if is_new else None, place)
-
-
-def _put(one: Export, plan: ExportPlan, tree: NewTree) -> str:
-    """Put a file into the tree: what has not changed comes from the old site, if it has it."""
-    if one.content is not None:
-        tree.write(one.path, one.content)
-    elif not tree.keep(one.path):
-        product = plan.published.catalogue.products[one.place]
-        tree.write(one.path, product_file(product, plan.published))
-    return one.digest
+    is_kept = plan.was.get(path) == origin and plan.files.keep(path)
+    sha256 = "" if is_kept else plan.files.write(path, product_file(product, published))
+    return Export(path, origin, sha256)

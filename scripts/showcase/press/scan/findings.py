@@ -1,5 +1,6 @@
 """What looking at pages brings: faults, and links that can be judged only when all is printed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -33,6 +34,10 @@ class Findings:
     faults: list[Fault] = field(default_factory=list)
     targets: dict[str, str] = field(default_factory=dict)
     fragments: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def lead_to(self, page: str, targets: Iterable[str]) -> None:
+        """A page leads to these files."""
+        self.targets |= dict.fromkeys(targets, page)
 
     def add(self, others: "Findings") -> None:
         """What was found on other pages too."""

@@ -18,7 +18,10 @@ from showcase.translation import Message
 
 def scan_page(path: str, html: bytes, ground: Ground) -> Findings:
     """Everything that is wrong on a page by itself, and where its links lead."""
-    return findings_of(path, [look_at(html, folder_of(path), ground)], ground)
+    seen = look_at(html, folder_of(path), ground)
+    found = findings_of(path, [seen], ground)
+    found.lead_to(path, seen.targets)
+    return found
 
 
 def folder_of(path: str) -> str:
@@ -27,17 +30,19 @@ def folder_of(path: str) -> str:
 
 
 def findings_of(path: str, parts: Sequence[Seen], ground: Ground) -> Findings:
-    """The same of a page by its parts: the first says its language, the last its address."""
+    """What is wrong on a page by its parts, and the places in other pages that they lead to.
+
+    The first part says the language of the page, the last its address.
+    """
     found = Findings()
     faults = (*_faults_inside(path, parts), *_faults_of_head(path, parts, ground))
     found.faults += (Fault(path, rule, what[:200]) for rule, what in faults)
     for part in parts:
-        found.targets |= dict.fromkeys(part.targets, path)
         for file, place in part.places:
             if file not in {"", path}:
                 found.fragments.append((path, file, place))
     if parts[-1].is_indexed:
-        found.targets |= dict.fromkeys(pages_of_both(path, ground), path)
+        found.lead_to(path, pages_of_both(path, ground))
     return found
 
 

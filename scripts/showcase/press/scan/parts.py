@@ -6,11 +6,11 @@ each must have closed whatever it opened.
 
 from dataclasses import dataclass, field, replace
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from showcase.pages.addresses import from_root
 from showcase.press.frames import ROOT, Frame, with_roots
-from showcase.press.pieces import Pieces, names_in, without_pieces
+from showcase.press.pieces import Marked, Pieces
 from showcase.press.scan import rules
 from showcase.press.scan.addresses import Ground
 from showcase.press.scan.findings import Findings
@@ -18,60 +18,85 @@ from showcase.press.scan.page import findings_of, folder_of
 from showcase.press.scan.seen import Seen, look_at, seen_in
 from showcase.translation import Language
 
-_END = "data-end"
-_PLACES = f"main, [{_END}]"
-_SHELL = (
-    "<!doctype html><html><head>{head}<meta {end}></head>"
-    "<body><main>{body}<hr {end}></main></body></html>"
-)
+_END = b"data-end"
+_SHELL = b"<!doctype html><html><head>%b<meta %b></head><body><main>%b<hr %b></main></body></html>"
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the pages of one language have in common: the frame, and pieces by their names."""
+    """What the pages of one language have in common: the frame, and pieces by their names.
+
+    Where these lead is told with the first page that has them.
+    """
 
     frame: Frame
     pieces: Pieces
     language: Language
     ground: Ground
-    _seen: dict[str, Seen] = field(default_factory=dict)
+    _seen: dict[bytes, Seen] = field(default_factory=dict)
+    _told: set[bytes] = field(default_factory=set)
 
-    def scan(self, path: str, head: str, alternate: str, body: str) -> Findings:
+    def scan(self, path: str, head: Marked, alternate: str, body: Marked) -> Findings:
         """What is wrong on a page that fills the frame so; roots and pieces still as marks."""
-        common = [self._frame(), *map(self._piece, names_in(body))]
-        own = look_at_part(
-            head, f'<a href="{alternate}"></a>{without_pieces(body)}', path, self.ground
-        )
-        return findings_of(path, [*common, own], self.ground)
+        common = [
+            self._frame(),
+            *map(self._piece_of_head, head.names),
+            *map(self._piece, body.names),
+        ]
+        own_body = b'<a href="%b"></a>%b' % (alternate.encode(), body.own)
+        own = look_at_part(head.own, own_body, path, self.ground)
+        found = findings_of(path, [*common, own], self.ground)
+        found.lead_to(path, own.targets)
+        for name in {b"", *head.names, *body.names} - self._told:
+            self._told.add(name)
+            found.lead_to(path, self._seen[name].targets)
+        return found
 
     @property
     def _home(self) -> str:
         return from_root("index.html", self.language)
 
     def _frame(self) -> Seen:
-        if "" not in self._seen:
-            html = with_roots(self.frame.fill("", f"{ROOT}/", ""), self._home)
-            self._seen[""] = look_at(html.encode(), folder_of(self._home), self.ground)
-        return self._seen[""]
+        if b"" not in self._seen:
+            html = with_roots(self.frame.fill(b"", f"{ROOT}/".encode(), b""), self._home)
+            self._seen[b""] = look_at(html, folder_of(self._home), self.ground)
+        return self._seen[b""]
 
-    def _piece(self, name: str) -> Seen:
+    def _piece_of_head(self, name: bytes) -> Seen:
         if name not in self._seen:
-            self._seen[name] = look_at_part("", self.pieces[name], self._home, self.ground)
+            self._seen[name] = look_at_part(self.pieces[name], b"", self._home, self.ground)
+        return self._seen[name]
+
+    def _piece(self, name: bytes) -> Seen:
+        if name not in self._seen:
+            self._seen[name] = look_at_part(b"", self.pieces[name], self._home, self.ground)
         return self._seen[name]
 
 
-def look_at_part(head: str, body: str, path: str, ground: Ground) -> Seen:
+def look_at_part(head: bytes, body: bytes, path: str, ground: Ground) -> Seen:
     """What stands in a part of a head and of a body; a fault where one reaches out of its place."""
-    shell = _SHELL.format(head=head, body=body, end=_END)
-    html = with_roots(shell, path).encode()
+    html = with_roots(_SHELL % (head, _END, body, _END), path)
     tree = LexborHTMLParser(html)
     seen = seen_in(tree, html, folder_of(path), ground)
     if _is_closed(tree):
         return seen
-    return replace(seen, faults=(*seen.faults, (rules.CLOSED, f"… {body[-100:]}")))
+    left_open = f"… {body[-100:].decode(errors='replace')}"
+    return replace(seen, faults=(*seen.faults, (rules.CLOSED, left_open)))
 
 
 def _is_closed(tree: LexborHTMLParser) -> bool:
     """Whether what was put behind both parts still stands in their places, and as the last."""
-    found = [(node.tag, node.parent and node.parent.tag, node.next) for node in tree.css(_PLACES)]
-    return found == [("meta", "head", None), ("main", "body", None), ("hr", "main", None)]
+    if tree.head is None or tree.body is None:
+        return False
+    own = tree.body.child
+    return (
+        _is_end(tree.head.last_child, "meta")
+        and own is not None
+        and own.tag == "main"
+        and own.next is None
+        and _is_end(own.last_child, "hr")
+    )
+
+
+def _is_end(node: LexborNode | None, tag: str) -> bool:
+    return node is not None and node.tag == tag and _END.decode() in node.attributes

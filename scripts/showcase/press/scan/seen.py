@@ -1,7 +1,7 @@
 """What stands in HTML, looked at as browsers read it: a whole page, or a piece of pages.
 
-Attributes that act are rare words: only where one of them stands before an equals sign, in text or
-markup, is every attribute looked at.
+Attributes that act and elements that load are rare words: only where one of them stands, in text or
+markup, are they looked for in the tree.
 """
 
 import re
@@ -15,10 +15,8 @@ from showcase.press.scan.addresses import Ground
 from showcase.press.scan.links import is_elsewhere, judged
 from showcase.translation import Message
 
-_ACTING = tuple(
-    re.compile(name + rb"\s*=")
-    for name in (rb"on[a-z]+", rb"style", rb"srcdoc", rb"formaction", rb"ping", rb"background")
-)
+_HANDLER = re.compile(rb"on[a-z]+\s*=")
+_OTHER_ACTING = (b"style", b"srcdoc", b"formaction", b"ping", b"background")
 _BEFORE_A_NAME = b" \t\n\r\f/\"'"
 _ACTS = re.compile(r"on.*|style|srcdoc|formaction|ping|background")
 _FOREIGN = {"iframe", "frame", "frameset", "object", "embed", "applet", "base", "style", "portal"}
@@ -35,7 +33,11 @@ _LOADS = {
     "form": ("action",),
 }
 _TELLING_META = ("meta[http-equiv]", "meta[name=robots]", 'meta[property="og:image"]')
-_WATCHED = ",".join((*_FOREIGN, *_LOADS, "a", "area", "link", *_TELLING_META, "h1"))
+_USUAL = ("a", "link", "script", "img", *_TELLING_META, "h1")
+_SELDOM = sorted({*_FOREIGN, *_LOADS, "area"} - set(_USUAL))
+# An element that two of the names mean would be found twice.
+_WATCHED_USUALLY, _WATCHED = ",".join(_USUAL), ",".join((*_USUAL, *_SELDOM))
+_BEGINS_SELDOM = re.compile("<(?:{})".format("|".join(_SELDOM)).encode())
 _LOADING_LINKS = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload"}
 _DATA = "application/ld+json"
 
@@ -69,10 +71,10 @@ def look_at(html: bytes, folder: str, ground: Ground) -> Seen:
 
 def seen_in(tree: LexborHTMLParser, html: bytes, folder: str, ground: Ground) -> Seen:
     """The same of what a parser has made of the HTML."""
-    look = _Look(folder, ground)
-    for node in tree.css(_WATCHED):
+    look, lower = _Look(folder, ground), html.lower()
+    for node in tree.css(_WATCHED if _BEGINS_SELDOM.search(lower) else _WATCHED_USUALLY):
         look.element(node.tag or "", node.attributes)
-    if _may_act(html):
+    if _may_act(lower):
         look.acting(tree)
     return Seen(
         faults=tuple(look.faults),
@@ -112,7 +114,7 @@ class _Look:
             self._loads(tag, attributes)
         elif tag == "link":
             self._link(attributes)
-        else:
+        elif tag == "meta":
             self._meta(attributes)
 
     def acting(self, tree: LexborHTMLParser) -> None:
@@ -180,14 +182,14 @@ class _Look:
                 self.places.append((target.path, target.fragment))
 
 
-def _may_act(html: bytes) -> bool:
-    """Whether the name of an attribute that acts stands before an equals sign, in text or markup.
+def _may_act(lower: bytes) -> bool:
+    """Whether the name of an attribute that acts stands in a text or in markup of small letters.
 
     A pattern that begins with letters is looked for quickly; what stands before is asked after.
     """
-    text = html.lower()
-    found = (one.start() for acting in _ACTING for one in acting.finditer(text))
-    return any(text[start - 1] in _BEFORE_A_NAME for start in found)
+    return any(name in lower for name in _OTHER_ACTING) or any(
+        lower[found.start() - 1] in _BEFORE_A_NAME for found in _HANDLER.finditer(lower)
+    )
 
 
 def _elements(tree: LexborHTMLParser) -> Iterator[LexborNode]:
