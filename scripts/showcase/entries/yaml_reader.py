@@ -6,8 +6,8 @@ a phone number, and an alias bomb is an alias that is refused.
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import NoReturn, Protocol, TypeVar
+from collections.abc import Callable, Iterator
+from typing import NoReturn, Protocol, TypeVar, cast
 
 import yaml
 
@@ -77,23 +77,23 @@ class _Reader:
     def __init__(self, text: str, path: str, problems: list[Problem]) -> None:
         self.path = path
         self.lines = text.split("\n")
-        self.events: Iterator[yaml.Event] = yaml.parse(text, yaml.CSafeLoader)
+        self.next = cast("Callable[[], yaml.Event]", yaml.CSafeLoader(text).get_event)
         self.problems = problems
         self.has_comments = "#" in text
         self.nodes = 0
 
     def document(self) -> Fields:
-        next(self.events)
-        event = next(self.events)
+        self.next()
+        event = self.next()
         if isinstance(event, yaml.StreamEndEvent):
             raise refused(self.path, "empty", *_ONLY_COMMENTS)
         if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
             self._refuse_at(
                 event, "directive", message("A line that begins with «%» is not used here.")
             )
-        root = self._value(next(self.events), 1)
-        next(self.events)
-        self._expect_end(next(self.events))
+        root = self._value(self.next(), 1)
+        self.next()
+        self._expect_end(self.next())
         if not isinstance(root, Fields):
             raise refused(self.path, "not-fields", *_NO_FIELDS)
         return root
@@ -112,6 +112,8 @@ class _Reader:
 
     def _guard(self, event: yaml.Event, depth: int) -> None:
         self.nodes += 1
+        if self.nodes <= MOST_NODES and depth <= DEEPEST and _is_plain(event):
+            return
         if isinstance(event, yaml.AliasEvent):
             self._refuse_at(
                 event, "alias", message("A value that begins with * points to another value.")
@@ -160,7 +162,7 @@ class _Reader:
 
     def _items(self, start: yaml.Event, depth: int) -> Items:
         items = _at(start.start_mark, Items())
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             value = self._value(event, depth + 1)
             if value is not None:
                 items.append(value)
@@ -169,9 +171,9 @@ class _Reader:
     def _fields(self, start: yaml.Event, depth: int) -> Fields:
         fields = _at(start.start_mark, Fields())
         seen: dict[Text, Value | None] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self._key(event, depth + 1)
-            value = self._value(next(self.events), depth + 1)
+            value = self._value(self.next(), depth + 1)
             if key in seen:
                 first = next(other.line for other in seen if other == key)
                 self.problems.append(_written_twice(self.path, key, first))
@@ -197,6 +199,13 @@ _NO_FIELDS = (
     message("The file has no fields."),
     message("Write each line as «field: value», for example «name: Cà phê bột»."),
 )
+
+
+def _is_plain(event: yaml.Event) -> bool:
+    """Whether it is what nearly all are: a value or a key without anchor and tag."""
+    if not isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
+        return False
+    return event.anchor is None and event.tag is None
 
 
 class Mark(Protocol):

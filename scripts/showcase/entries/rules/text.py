@@ -30,31 +30,29 @@ TYPED = re.compile(rf"\b\w*[{_VIETNAMESE}]\w*[fjw]\b|\bdd[aeiouy]\w*", re.IGNORE
 
 def letters_are_vietnamese(subject: Written[Any]) -> Iterator[Problem]:
     """No letter is a look-alike from another alphabet (Ð for Đ, Cyrillic а for a)."""
-    for location, text in _texts(subject.fields, ()):
-        if found := _LOOK_ALIKE.search(text):
-            yield subject.problem(
-                location,
-                "look-alike",
-                message(
-                    "«{letter}» (U+{code}) only looks like «{right}».",
-                    letter=found.group(),
-                    code=f"{ord(found.group()):04X}",
-                    right=LOOK_ALIKES[found.group()],
-                ),
-                message("Write «{right}».", right=_corrected(_word_around(text, found))),
-            )
+    for location, text, found in _texts_with(_LOOK_ALIKE, subject.fields):
+        yield subject.problem(
+            location,
+            "look-alike",
+            message(
+                "«{letter}» (U+{code}) only looks like «{right}».",
+                letter=found.group(),
+                code=f"{ord(found.group()):04X}",
+                right=LOOK_ALIKES[found.group()],
+            ),
+            message("Write «{right}».", right=_corrected(_word_around(text, found))),
+        )
 
 
 def no_letter_is_lost(subject: Written[Any]) -> Iterator[Problem]:
     """No letter was lost when the text was copied from an old file."""
-    for location, text in _texts(subject.fields, ()):
-        if found := LOST.search(text):
-            yield subject.problem(
-                location,
-                "lost-letter",
-                message("A letter was lost in «{word}».", word=_word_around(text, found)),
-                message("Type the word again."),
-            )
+    for location, text, found in _texts_with(LOST, subject.fields):
+        yield subject.problem(
+            location,
+            "lost-letter",
+            message("A letter was lost in «{word}».", word=_word_around(text, found)),
+            message("Type the word again."),
+        )
 
 
 def no_typing_keys_are_left(subject: Subject) -> Iterator[Problem]:
@@ -78,6 +76,27 @@ def _word_around(text: str, found: re.Match[str]) -> str:
 
 def _corrected(word: str) -> str:
     return _LOOK_ALIKE.sub(lambda found: LOOK_ALIKES[found.group()], word)
+
+
+def _texts_with(
+    pattern: re.Pattern[str], fields: Fields
+) -> Iterator[tuple[Location, Text, re.Match[str]]]:
+    """The texts in which a pattern is found; hardly any has one, so all are asked at once first."""
+    if not pattern.search("\n".join(_words(fields))):
+        return
+    for location, text in _texts(fields, ()):
+        if found := pattern.search(text):
+            yield location, text, found
+
+
+def _words(value: Fields | Items) -> list[str]:
+    words: list[str] = []
+    for item in value.values() if isinstance(value, Fields) else value:
+        if isinstance(item, Text):
+            words.append(item)
+        else:
+            words += _words(item)
+    return words
 
 
 def _texts(value: Value, location: Location) -> Iterator[tuple[Location, Text]]:
