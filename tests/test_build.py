@@ -251,7 +251,7 @@ def test_interrupted(standing: SmallProject, send: Callable[[Any, int], None]) -
     _, said = build.communicate(timeout=PATIENCE)
     assert build.returncode == 130
     assert said.splitlines()[-1] == "Stopped. The site is as it was."
-    assert "Traceback" not in said
+    assert "Traceback" not in said, said
     assert contents(standing.site) == before
     assert beside_the_site(standing) == set()
 

@@ -85,7 +85,7 @@ def _build(plan: Plan, say: Say) -> Built:
             ExportPlan(published, tool, record.exports, tree.files), tree, plan.jobs
         )
         feeds = addresses_with_feeds(published)
-        press = press_of(plan, tool, record, feeds, gathered.assets, tree, say)
+        press = press_of(plan, tool, record, feeds, gathered, tree, say)
         problems, keys, rendered = gathered.entries.problems, gathered.keys, gathered.rendered
         del gathered, published  # workers would carry what is no longer needed
         printed = Printed()

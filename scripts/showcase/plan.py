@@ -9,6 +9,7 @@ from pathlib import Path
 from showcase.pages.settings import Settings
 from showcase.photos.reading import Darkroom
 from showcase.photos.store import Store
+from showcase.press.environment import PRINTED
 from showcase.press.site_tool import CONFIGURATIONS, Engine, Rendered, WrongSettings
 from showcase.translation import LANGUAGES, Language
 
@@ -16,8 +17,6 @@ from showcase.translation import LANGUAGES, Language
 OWN_CODE = Path(__file__).parent
 # Photos have a room of their own in the cache.
 PHOTO_CACHE = "photos"
-# Below `overrides/`: the frames use none of these.
-_PRESS_TEMPLATES = {"components", "pages"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def inputs_of(plan: Plan) -> tuple[Path, ...]:
 
 def inputs_of_frames(plan: Plan) -> Iterator[Path]:
     """What the site tool reads: no assets, and no template that the press prints."""
-    for folder, others in (("docs", {"assets"}), ("overrides", _PRESS_TEMPLATES)):
+    for folder, others in (("docs", {"assets"}), ("overrides", PRINTED)):
         found = sorted((plan.project / folder).iterdir())
         yield from (one for one in found if one.name not in others)
     yield from _configurations(plan)

@@ -12,7 +12,7 @@ from showcase.entries.reading import Entries, read_entries
 from showcase.pages.leftovers import moved
 from showcase.plan import Plan, inputs_of_frames
 from showcase.press.assets import Assets, gather_assets
-from showcase.press.environment import templates_of
+from showcase.press.environment import Templates, templates_of
 from showcase.press.exports.interface import Published
 from showcase.press.hosting.beside import files_beside
 from showcase.press.hosting.side_files import write_side_files
@@ -36,6 +36,7 @@ class Gathered:
 
     entries: Entries
     assets: Assets
+    templates: Templates
     keys: Mapping[Language, str]
     rendered: dict[str, Rendered]
 
@@ -45,12 +46,13 @@ def gather(plan: Plan, tool: str, record: Record, say: Say) -> Gathered:
     with worker_pool(plan.jobs) as executor:
         frames = _begin_frames(plan, tool, record, executor)
         assets = executor.submit(gather_assets, plan.project / "docs/assets")
+        templates = executor.submit(templates_of, plan.project / "overrides", plan.languages)
         say(message("reading the entries"))
         shown = plan.products.as_posix()
         entries = read_entries(plan.products, plan.today, executor, shown, plan.darkroom)
         keys = {language: key for language, (key, _) in frames.items()}
         rendered = {key: frame.result() for key, frame in frames.values()}
-        return Gathered(entries, assets.result(), keys, rendered)
+        return Gathered(entries, assets.result(), templates.result(), keys, rendered)
 
 
 def _begin_frames(
@@ -91,16 +93,16 @@ def press_of(
     tool: str,
     record: Record,
     feeds: tuple[str, ...],
-    assets: Assets,
+    gathered: Gathered,
     tree: NewTree,
     say: Say,
 ) -> Press:
     """What all printing of this build shares."""
     drawings = plan.project / "docs/assets"
     return Press(
-        templates=templates_of(plan.project / "overrides"),
+        templates=gathered.templates,
         settings=plan.settings,
-        assets=assets,
+        assets=gathered.assets,
         has_policy=plan.preview is None,
         feeds=feeds,
         studio=studio_of(drawings) if plan.has_pictures else None,

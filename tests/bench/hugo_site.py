@@ -108,7 +108,7 @@ def _prepared(products: Path, settings: Settings, assets: Assets) -> dict[str, A
         entries = read_entries(products, today(), executor)
     catalogue = build_catalogue(entries, today())
     words = Wording("vi")
-    templates = environment(templates_of(PROJECT / "overrides"), "vi", assets.drawings)
+    templates = environment(templates_of(PROJECT / "overrides", ["vi"]), "vi", assets.drawings)
     ready: dict[str, Any] = {
         "groups": {term.code: term.name.vi for term in GROUPS},
         "grades": {term.code: term.name.vi for term in SOURCE_GRADES},

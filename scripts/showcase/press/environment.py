@@ -1,28 +1,35 @@
 """The strict template environment: text is escaped, an unknown name is an error."""
 
 import hashlib
-from collections.abc import Callable, Iterator, MutableMapping
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
     Template,
     TemplateError,
-    nodes,
 )
+from jinja2.bccache import Bucket
 from jinja2.debug import rewrite_traceback_stack
 from markupsafe import Markup, escape
 
 from showcase.press.assets import Drawings
 from showcase.press.frames import BASE, ROOT
 from showcase.translation import Language, translations
+
+# Below the folder of templates: what the press prints; the others are the site tool's.
+PRINTED = {"components", "pages"}
+_SENTENCE = re.compile(r'\b_\(("(?:[^"\\]|\\.)*")\)')
 
 
 class BrokenTemplate(Exception):
@@ -31,19 +38,53 @@ class BrokenTemplate(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The folder of all templates, and a digest of what stands in them."""
+    """The folder of all templates, a digest of what stands in them, and their code by languages."""
 
     folder: Path
     digest: str
+    code: Mapping[Language, "Code"] = field(hash=False, compare=False, repr=False)
 
 
-def templates_of(folder: Path) -> Templates:
-    """The templates as they are now: after a change they are others, and compiled again."""
+class Code(BytecodeCache):
+    """Compiled templates of one language, to be handed from the process that compiled them."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._code: dict[str, bytes] = {}
+
+    def get_cache_key(self, name: str, _filename: str | None = None) -> str:
+        """The name of a template: the folder of all may have one that is no text."""
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket, if its template is here."""
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+def templates_of(folder: Path, languages: Iterable[Language]) -> Templates:
+    """The templates as they are now, compiled; raises BrokenTemplate."""
     digest = hashlib.blake2b(digest_size=16)
-    for path in sorted(folder.rglob("*.html")):
-        digest.update(f"{path.relative_to(folder)} ".encode())
-        digest.update(hashlib.blake2b(path.read_bytes()).digest())
-    return Templates(folder, digest.hexdigest())
+    names = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.html"))]
+    for name in names:
+        digest.update(f"{name} ".encode())
+        digest.update(hashlib.blake2b((folder / name).read_bytes()).digest())
+    printed = [name for name in names if name.partition("/")[0] in PRINTED]
+    with template_errors_placed(folder):
+        code = {language: _compiled(folder, language, printed) for language in languages}
+    return Templates(folder, digest.hexdigest(), code)
+
+
+def _compiled(folder: Path, language: Language, names: Iterable[str]) -> Code:
+    code = Code()
+    made = _environment(folder, language, code)
+    for name in names:
+        made.get_template(name)
+    return code
 
 
 @contextmanager
@@ -58,20 +99,30 @@ def template_errors_placed(templates: Path) -> Iterator[None]:
         raise BrokenTemplate(f"{place} {error.message}".strip()) from None
 
 
-class _MarkingLoader(FileSystemLoader):
-    """Puts the control characters of the roots in place of the names that authors write."""
+class _Loader(FileSystemLoader):
+    """Puts words of the language in place of `_("…")`: printing costs nothing for them.
+
+    And the control characters of the roots in place of the names that authors write.
+    """
+
+    def __init__(self, folder: Path, language: Language) -> None:
+        super().__init__(folder)
+        self.language = language
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         source, path, is_fresh = super().get_source(environment, template)
-        return source.replace("@@base@@", BASE).replace("@@root@@", ROOT), path, is_fresh
+        source = source.replace("@@base@@", BASE).replace("@@root@@", ROOT)
+        return _SENTENCE.sub(self._translated, source), path, is_fresh
+
+    def _translated(self, found: re.Match[str]) -> str:
+        words = translations(self.language).gettext(json.loads(found.group(1)))
+        return json.dumps(words, ensure_ascii=False)
 
 
-class _TranslatedEnvironment(Environment):
-    """Translates `_("…")` while a template is compiled: printing costs nothing for it."""
-
-    language: Language
+class _Environment(Environment):
+    """Looks for each template once."""
 
     def __init__(self, **options: Any) -> None:
         """Begin without templates."""
@@ -98,23 +149,6 @@ class _TranslatedEnvironment(Environment):
         """No template has globals of its own; mixing them would be done anew at every import."""
         return self.globals
 
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        template = super()._parse(source, name, filename)
-        for node in [template, *template.find_all(nodes.Node)]:
-            for field, value in node.iter_fields():
-                setattr(node, field, self._translated(value))
-        return template
-
-    def _translated(self, value: Any) -> Any:
-        if isinstance(value, list):
-            return [self._translated(item) for item in value]
-        is_call = isinstance(value, nodes.Call) and isinstance(value.node, nodes.Name)
-        if not is_call or value.node.name != "_":
-            return value
-        (sentence,) = value.args
-        words = translations(self.language).gettext(sentence.value)
-        return nodes.Const(words, lineno=value.lineno, environment=self)
-
 
 def _escaped(value: object) -> str:
     """What templates escape by: cards are Markup already, and there are many of them."""
@@ -123,9 +157,16 @@ def _escaped(value: object) -> str:
 
 @lru_cache
 def environment(templates: Templates, language: Language, drawings: Drawings) -> Environment:
-    """The environment for one language; its templates are compiled once in a process."""
-    made = _TranslatedEnvironment(
-        loader=_MarkingLoader(templates.folder),
+    """What prints the templates in one language; they are the same while a build prints."""
+    made = _environment(templates.folder, language, templates.code[language])
+    made.globals.update(language=language, covers=drawings.covers, patterns=drawings.patterns)
+    return made
+
+
+def _environment(folder: Path, language: Language, code: Code) -> Environment:
+    return _Environment(
+        loader=_Loader(folder, language),
+        bytecode_cache=code,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -133,6 +174,3 @@ def environment(templates: Templates, language: Language, drawings: Drawings) ->
         auto_reload=False,
         cache_size=-1,
     )
-    made.language = language
-    made.globals.update(language=language, covers=drawings.covers, patterns=drawings.patterns)
-    return made

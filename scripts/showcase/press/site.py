@@ -29,7 +29,6 @@ from showcase.press.printing import (
     path_of,
     print_cards,
     print_pages,
-    said,
 )
 from showcase.press.prose import prose_page
 from showcase.press.scan.addresses import Ground
@@ -144,7 +143,7 @@ def _edition(
         cards={one: mark_of(one) for one in cards},
         pieces=pieces,
         card_digests={one: digest_of(html.encode()) for one, html in cards.items()},
-        common=digest_of(said((press.tool, frame, printing, press.templates.digest))),
+        common=digest_of(repr((press.tool, frame, printing, press.templates.digest)).encode()),
         was=press.was,
         parts=Parts(frame, pieces, language, press.ground) if press.ground else None,
         files=press.tree.files,

@@ -82,12 +82,24 @@ def nothing_collected() -> Iterator[None]:
 
 
 def _processes(jobs: int) -> Executor:
-    return ProcessPoolExecutor(jobs, get_context("fork"), initializer=_begin_worker)
+    """With forking all begin at the first task: Ctrl-C waits until they can leave it alone."""
+    executor = ProcessPoolExecutor(jobs, get_context("fork"), initializer=_begin_worker)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        executor.submit(_nothing)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return executor
+
+
+def _nothing() -> None:
+    """The first task."""
 
 
 def _begin_worker() -> None:
     """Ctrl-C reaches every process of a terminal: only the first one answers it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     Thread(target=_end_with_parent, daemon=True).start()
 
 
