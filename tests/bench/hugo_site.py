@@ -32,7 +32,7 @@ from showcase.plan import today
 from showcase.press.assets import Assets, gather_assets
 from showcase.press.environment import environment, templates_of
 from showcase.press.frames import BASE, ROOT, Frame, cut_frame
-from showcase.press.pieces import Pieces
+from showcase.press.pieces import Marked, Pieces
 from showcase.press.policy import policy_of_meta
 from showcase.press.site_tool import read_settings, render
 from showcase.press.workers import worker_pool
@@ -216,4 +216,4 @@ def _body(page: Page, catalogue: Catalogue, templates: Environment, words: Wordi
     template = templates.get_template(f"pages/{page.template}")
     pieces = Pieces()
     body = template.render(page=page, it=page.context, cards=cards, once=pieces.once)
-    return _at_root(pieces.put_in(body))
+    return _at_root(pieces.put_in(Marked.of(body)).decode())

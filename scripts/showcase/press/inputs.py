@@ -5,10 +5,10 @@ import json
 import os
 import stat
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
-from importlib.metadata import distributions
 from pathlib import Path
 
 from showcase.checked import with_digest, without_digest
@@ -98,9 +98,15 @@ def _content(place: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def package_versions() -> list[tuple[str, str]]:
-    """Every installed package: another version may print another page."""
-    return sorted((one.name, one.version) for one in distributions())
+def package_versions() -> list[str]:
+    """Every installed package by the folder of its record: another may print another page."""
+    folders = (Path(place) for place in sys.path if place)
+    return sorted(
+        record.name
+        for folder in folders
+        if folder.is_dir()
+        for record in folder.glob("*.dist-info")
+    )
 
 
 def last_commit(folder: Path) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -32,9 +33,7 @@ class Files:
     def write(self, path: str, content: bytes) -> str:
         """Put one new file there; the same path twice is an error. Returns its sha256."""
         try:
-            descriptor = os.open(self._target(path), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.write(content)
+            _write_new(self._target(path), content)
         except OSError as error:
             raise CannotWrite(f"{path}: {error.strerror}") from None
         return hashlib.sha256(content).hexdigest()
@@ -61,9 +60,29 @@ class Files:
     def _target(self, path: str) -> str:
         parent = path.rpartition("/")[0]
         if parent not in self._parents:
-            os.makedirs(f"{self._folder}/{parent}", exist_ok=True)  # noqa: PTH103 - for every page
+            _make_folder(f"{self._folder}/{parent}")
             self._parents.add(parent)
         return f"{self._folder}/{path}"
+
+
+def _write_new(path: str, content: bytes) -> None:
+    """There are thousands of files: the system is asked for no more than it takes."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+    finally:
+        os.close(descriptor)
+
+
+def _make_folder(path: str) -> None:
+    """The folder above stands nearly always."""
+    with suppress(FileExistsError):
+        try:
+            os.mkdir(path)  # noqa: PTH102 - as for files
+        except FileNotFoundError:
+            Path(path).mkdir(parents=True, exist_ok=True)
 
 
 class NewTree:
