@@ -12,9 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from showcase.build import build_site
 from showcase.plan import Plan, today
+from showcase.press.files import CannotWrite
 from showcase.press.frames import BrokenFrame
 from showcase.press.site_tool import read_settings, take
-from showcase.press.writer import CannotWrite
 
 _PROJECT = Path(__file__).parent.parent
 _log = logging.getLogger("mkdocs.hooks.showcase")

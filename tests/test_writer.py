@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from showcase.press import writer
-from showcase.press.writer import CannotWrite, NewTree
+from showcase.press.files import CannotWrite
+from showcase.press.writer import NewTree
 from tests.another_user import another_user
 
 # The highest process number that Linux gives out is 4194304.
@@ -222,3 +223,17 @@ def test_place_that_may_not_be_written(open_place: Path, parent: int, site: int)
     with another_user(), pytest.raises(CannotWrite, match=reason), NewTree(open_place):
         pytest.fail("work was begun")
     assert files(open_place.parent) == {"site/index.html": "old home"}
+
+
+def test_large_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a large old site nothing is left when several processes have removed it."""
+    monkeypatch.setattr(writer, "MANY", 1)
+    place = tmp_path / "site"
+    put(place, **{"san-pham/hue/tra": "old", "tinh/hue": "old"})
+    with NewTree(place) as tree:
+        for name in ("san-pham", "tinh"):
+            tree.write(f"{name}/index.html", b"new")
+        tree.put_in_place(2)
+        assert files(tree.folder) == {}
+    assert files(place) == {"san-pham/index.html": "new", "tinh/index.html": "new"}
+    assert beside(place) == {"site"}

@@ -101,7 +101,7 @@ def _build(plan: Plan, say: Say) -> Built:
             everywhere = _input_of_everywhere(plan, tools, contents, days)
             write_build_json(tree, everywhere, plan.today, tools)
         look_at_pages(plan, press, record, printed)
-        tree.put_in_place()
+        tree.put_in_place(plan.jobs)
     _remember(plan, Record("", digest, printed.digests, rendered, exports), printed.findings)
     seconds = time.perf_counter() - begun
     return Built(problems, len(printed.listed), len(catalogue.products), seconds)

@@ -12,11 +12,11 @@ import click
 from showcase.cli.options import PROBLEMS_FOUND, STOPPED, WRONG_USE
 from showcase.contribution.explaining import explain
 from showcase.press.environment import BrokenTemplate
+from showcase.press.files import CannotWrite
 from showcase.press.frames import BrokenFrame
 from showcase.press.photos import PhotoLost
 from showcase.press.scan.findings import RefusedSite
 from showcase.press.site_tool import SiteToolFailed, WrongSettings, read_settings
-from showcase.press.writer import CannotWrite
 from showcase.problem import Problem
 from showcase.serve.server import CannotServe
 from showcase.translation import Language, Message, message, translations

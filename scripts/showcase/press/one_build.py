@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from showcase.press.writer import CannotWrite
+from showcase.press.files import CannotWrite
 from showcase.translation import Message, message
 
 

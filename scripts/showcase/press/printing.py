@@ -12,6 +12,7 @@ from showcase.pages.addresses import NOT_FOUND, from_root
 from showcase.pages.components import Card, Picture
 from showcase.pages.page import Making, Page
 from showcase.press.environment import Templates, environment, template_errors_placed
+from showcase.press.files import Files
 from showcase.press.frames import Frame, with_absolute_roots, with_roots
 from showcase.press.head import Printing, head_of, other_language, picture_of
 from showcase.press.pieces import Marked, Pieces
@@ -19,7 +20,6 @@ from showcase.press.scan.findings import Findings
 from showcase.press.scan.parts import Parts
 from showcase.press.sitemap import Listed, listed
 from showcase.press.workers import Shared
-from showcase.press.writer import Files
 from showcase.translation import Language
 
 

@@ -1,88 +1,21 @@
-"""The only code that writes: a new tree beside the old one, then both change places."""
+"""A new tree is made beside the old one, then both change places."""
 
 import ctypes
 import errno
-import hashlib
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
+from showcase.press.files import CannotWrite, Files
+from showcase.press.workers import worker_pool
+
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
+# To remove so many files takes longer than to begin workers.
+MANY = 5_000
 _UNSUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
-
-
-class CannotWrite(Exception):
-    """The place of the site cannot be written; the old site is whole."""
-
-
-class Files:
-    """Puts files into a folder; every worker has its own after the fork.
-
-    What has not changed is taken over from the `old` site.
-    """
-
-    def __init__(self, folder: Path, old: Path) -> None:
-        self._folder = folder
-        self._old = old
-        self._parents: set[str] = set()
-
-    def write(self, path: str, content: bytes) -> str:
-        """Put one new file there; the same path twice is an error. Returns its sha256."""
-        try:
-            _write_new(self._target(path), content)
-        except OSError as error:
-            raise CannotWrite(f"{path}: {error.strerror}") from None
-        return hashlib.sha256(content).hexdigest()
-
-    def keep(self, path: str) -> bool:
-        """Take a file over from the old site; False where the old site has it not."""
-        try:
-            os.link(f"{self._old}/{path}", self._target(path))
-        except OSError:
-            return False
-        return True
-
-    def take(self, path: str, source: Path) -> None:
-        """Put a file that stands elsewhere there: as a second name of it where possible."""
-        try:
-            target = self._target(path)
-            try:
-                os.link(source, target)
-            except OSError:
-                shutil.copyfile(source, target)
-        except OSError as error:
-            raise CannotWrite(f"{path}: {error.strerror}") from None
-
-    def _target(self, path: str) -> str:
-        parent = path.rpartition("/")[0]
-        if parent not in self._parents:
-            _make_folder(f"{self._folder}/{parent}")
-            self._parents.add(parent)
-        return f"{self._folder}/{path}"
-
-
-def _write_new(path: str, content: bytes) -> None:
-    """There are thousands of files: the system is asked for no more than it takes."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-    try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-    finally:
-        os.close(descriptor)
-
-
-def _make_folder(path: str) -> None:
-    """The folder above stands nearly always."""
-    with suppress(FileExistsError):
-        try:
-            os.mkdir(path)  # noqa: PTH102 - as for files
-        except FileNotFoundError:
-            Path(path).mkdir(parents=True, exist_ok=True)
 
 
 class NewTree:
@@ -117,7 +50,7 @@ class NewTree:
         self._remove()
 
     def _remove(self) -> None:
-        shutil.rmtree(self.folder, ignore_errors=True)
+        _remove(self.folder)
 
     def write(self, path: str, content: bytes) -> None:
         """Put one new file into the tree; the same path twice is an error."""
@@ -143,8 +76,8 @@ class NewTree:
         self.files.take(path, source)
         self.written.add(path)
 
-    def put_in_place(self) -> None:
-        """The new tree becomes the site, the old one is removed."""
+    def put_in_place(self, jobs: int = 1) -> None:
+        """The new tree becomes the site, the old one is removed: by workers, where it is large."""
         try:
             if self.place.exists():
                 _exchange(self.folder, self.place)
@@ -152,6 +85,9 @@ class NewTree:
                 self.folder.rename(self.place)
         except OSError as error:
             raise CannotWrite(f"{self.place}: {error.strerror}") from None
+        if jobs > 1 and len(self.written) > MANY and self.folder.exists():
+            with worker_pool(jobs) as executor:
+                list(executor.map(_remove, _branches(self.folder)))
 
 
 def _exchange(new: Path, old: Path) -> None:
@@ -196,7 +132,22 @@ def clear_left_overs(place: Path) -> None:
         if not place.exists():
             folder.rename(place)
     for folder in (*_left_overs(place, "old"), *_left_overs(place, "new")):
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _branches(folder: Path) -> list[Path]:
+    """The folders two steps below: many, and with nearly all of its files."""
+    return [
+        branch
+        for limb in folder.iterdir()
+        if limb.is_dir()
+        for branch in limb.iterdir()
+        if branch.is_dir()
+    ]
 
 
 def _left_overs(place: Path, kind: str) -> Iterator[Path]:

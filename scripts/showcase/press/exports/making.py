@@ -15,9 +15,10 @@ from showcase.press.exports.interface import (
 )
 from showcase.press.exports.lists import lists
 from showcase.press.exports.tables import table_files
+from showcase.press.files import Files
 from showcase.press.printing import digest_of, said
 from showcase.press.workers import Shared, bounded_map, shared, worker_pool
-from showcase.press.writer import Files, NewTree
+from showcase.press.writer import NewTree
 
 PRODUCTS_PER_TASK = 200
 
