@@ -3,7 +3,7 @@ import { Data, setReady } from "./data.js";
 import { partsOf } from "./elements.js";
 import { Filters } from "./filters.js";
 import { Results } from "./results.js";
-import { searchOf, select, stateOf } from "./selection.js";
+import { searchOf, select, SORTS, stateOf } from "./selection.js";
 import { Trail } from "./trail.js";
 import { watchArrows, watchTyping } from "./typing.js";
 
@@ -100,7 +100,6 @@ export class Finder {
     // Whoever stood on a printed card stands on the same one among the results.
     const card = /** @type {HTMLElement | null} */ (focused && focused.closest("[data-product]"));
     if (isThere && card) this.#results.focusOn(card.dataset.product);
-    setReady(isSettled);
   }
 
   /** @param {Catalogue} catalogue */
@@ -110,19 +109,15 @@ export class Finder {
     this.#state = { ...stateOf(catalogue, location.search), query: this.#field.value };
   }
 
-  /** The answer to a key is painted first; what stands beside it, and the history, come after. */
   #type() {
     const isFirst = !this.#isTyping;
     this.#take({ query: this.#field.value });
     this.#isTyping = true;
     this.#shown = TYPED_CARDS;
-    const selection = this.#select();
-    const finish = () => {
-      if (selection && selection === this.#selection) this.#showRest(selection);
+    this.#show(() => {
       if (isFirst) this.#step();
       this.#trail.keepSoon();
-    };
-    requestAnimationFrame(() => setTimeout(finish));
+    });
   }
 
   /**
@@ -167,21 +162,33 @@ export class Finder {
     if (this.#selection) this.#showResults(this.#selection);
   }
 
-  #show() {
+  /**
+   * Look for what is asked. The answer is painted first; what stands beside it comes after.
+   * @param {() => void} [finish] what else comes after
+   */
+  #show(finish) {
+    setReady(false);
     const selection = this.#select();
-    if (selection) this.#showRest(selection);
+    this.#standAgain();
+    afterPaint(() => {
+      if (selection === this.#selection) this.#showRest(selection);
+      finish?.();
+    });
   }
 
-  /** Look for what is asked, and show the results. */
+  /** Where the page stood before it was left. */
+  #standAgain() {
+    if (!this.#data.isSettled || this.#scroll === undefined) return;
+    scrollTo(0, this.#scroll);
+    this.#scroll = undefined;
+  }
+
   #select() {
-    setReady(false);
-    const catalogue = this.#catalogue;
-    if (!catalogue) return null;
+    if (!this.#catalogue) return null;
     this.#data.load(this.#state.query !== "");
-    const selection = select(catalogue, this.#state);
-    this.#showResults(selection);
-    this.#selection = selection;
-    return selection;
+    this.#selection = select(this.#catalogue, this.#state);
+    this.#showResults(this.#selection);
+    return this.#selection;
   }
 
   /** @param {Selection} selection */
@@ -190,16 +197,13 @@ export class Finder {
     this.#results.show(this.#catalogue, this.#state, selection, this.#shown);
   }
 
-  /** @param {Selection} selection */
-  #showRest({ counts }) {
+  /** @param {Selection | null} selection */
+  #showRest(selection) {
     const { chosen, query, sort } = this.#state;
-    this.#filters.show(chosen, counts);
-    this.#part("sort").value = sort;
+    if (selection) this.#filters.show(chosen, selection.counts());
+    this.#part("sort").value = sort || SORTS[0];
     this.#part("empty").hidden = !query;
     setReady(this.#data.isSettled);
-    if (!this.#data.isSettled || this.#scroll === undefined) return;
-    scrollTo(0, this.#scroll);
-    this.#scroll = undefined;
   }
 
   /** @param {boolean} isShown */
@@ -208,4 +212,9 @@ export class Finder {
     if (isShown) this.#place.after(this.#static);
     else this.#static.remove();
   }
+}
+
+/** @param {() => void} act */
+function afterPaint(act) {
+  requestAnimationFrame(() => setTimeout(act));
 }
