@@ -68,7 +68,7 @@ export class Finder {
       part("title").focus();
     });
     addEventListener("scroll", () => this.#showFew());
-    this.#field.addEventListener("blur", () => this.#showFew());
+    part("results").addEventListener("focusin", () => this.#showFew());
     watchTyping(this.#field, (isReady) => (isReady ? this.#type() : setReady(false)));
     watchArrows(this.#place, this.#field, ".sc-card__name a");
     part("sort").onchange = () => this.#ask({ sort: part("sort").value });

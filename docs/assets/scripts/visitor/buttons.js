@@ -24,7 +24,7 @@ export function watchButtons() {
 }
 
 /**
- * Puts buttons on cards that have none yet, and says for which products they are.
+ * Sees to it that cards have the buttons of their products.
  * @param {Node[]} places cards, or what may hold some
  */
 function equip(places) {
