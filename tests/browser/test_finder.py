@@ -20,6 +20,24 @@ def test_results_come_with_every_key(finder: Page) -> None:
     assert announced.inner_text().startswith(f"{count(finder)} ")
 
 
+def test_two_rows_while_somebody_types(finder: Page) -> None:
+    """What is not on the screen is not painted with every key; whoever scrolls on sees more."""
+    field(finder).press_sequentially("ca phe")
+    finder.wait_for_selector(READY)
+    assert len(found(finder)) == 6
+    finder.mouse.wheel(0, 400)
+    expect(finder.locator("[data-product]")).to_have_count(12)
+
+
+def test_whoever_turns_to_the_cards_sees_more_than_two_rows(finder: Page) -> None:
+    """The keyboard reaches as many as the wheel."""
+    field(finder).press_sequentially("ca phe")
+    finder.wait_for_selector(READY)
+    finder.keyboard.press("ArrowDown")
+    expect(finder.locator("[data-product] a").first).to_be_focused()
+    assert len(found(finder)) == 12
+
+
 def test_what_was_found_is_marked_as_it_is_written(finder: Page) -> None:
     """Typed without marks, marked with them, and only as far as it was typed."""
     ask(finder, "keo guo")

@@ -164,6 +164,31 @@ def test_back_forward_and_reload(finder: Page) -> None:
     assert (field(finder).input_value(), count(finder)) == ("nuoc mam", chosen)
 
 
+def test_a_choice_made_at_once_leaves_the_whole_query_behind(finder: Page) -> None:
+    """The address is told at a rest of typing: one step back is all the same all that was typed."""
+    field(finder).press_sequentially("nuoc mam")
+    choose(finder, "tinh", "hue")
+    finder.go_back()
+    expect(finder.locator("input[value=hue]")).not_to_be_checked()
+    assert field(finder).input_value() == "nuoc mam"
+
+
+def test_the_focus_follows_its_product(page: Page, address: str) -> None:
+    """Cards turn to other products: who stands on one stands on the same product afterwards."""
+    opened(page, f"{address}san-pham/?q=ca+phe")
+    before = found(page)
+    page.locator("[data-part=sort]").select_option("ten")
+    page.wait_for_selector(READY)
+    shown = found(page)
+    moved = next(one for one in shown if one in before and before.index(one) != shown.index(one))
+    card = page.locator(f"[data-product='{moved}']")
+    card.locator("h3 a").focus()
+    page.go_back()
+    expect(page.locator("[data-part=sort]")).to_have_value("phu-hop")
+    expect(card.locator("h3 a")).to_be_focused()
+    assert found(page) == before
+
+
 def test_the_way_back_from_a_product_ends_where_it_began(finder: Page) -> None:
     """As many cards as before, and the page as far down."""
     finder.locator("[data-part=more]").click()

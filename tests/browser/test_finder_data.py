@@ -138,6 +138,24 @@ def test_results_look_like_printed_cards(
     assert made == printed
 
 
+def test_a_card_that_turns_to_another_product_looks_like_a_printed_one(
+    browser: Browser, address: str
+) -> None:
+    """Nothing stays behind of what it showed before."""
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{address}san-pham/")
+    printed = plain.locator("[data-finder-static] .sc-card").evaluate_all(CARDS)
+    plain.context.close()
+    page = opened(browser.new_context().new_page(), f"{address}san-pham/")
+    for query in ("gom", "ca phe", "ruou", "may"):
+        ask(page, query)
+    ask(page, "")
+    page.locator("[data-part=more]").click()
+    made = page.locator("[data-part=results] .sc-card").evaluate_all(CARDS)
+    page.context.close()
+    assert made == printed
+
+
 def test_focus_stays_on_the_card_that_had_it(page: Page, address: str) -> None:
     """Who has tabbed to a printed card before the data came goes on from the same product."""
     held: list[Route] = []

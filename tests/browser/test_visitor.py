@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from showcase.pages import addresses
+from tests.browser.finding import ask, found, opened
 from tests.browser.serving import quiet_visitor
 from tests.built_site import BuiltSite
 
@@ -188,6 +189,19 @@ def test_cards_that_come_later(
     )
     page.get_by_role("button", name="Lưu lại: Trà").click()
     expect(page.get_by_role("link", name=re.compile(r"^Đã lưu"))).to_have_text("Đã lưu 1")
+
+
+def test_cards_that_turn_to_another_product(visitor: BrowserContext, address: str) -> None:
+    """Their buttons do so too: by name, and by whether that product is kept."""
+    page = opened(visitor.new_page(), f"{address}{addresses.CATALOGUE}?q=nuoc+mam")
+    first = page.locator("[data-part=results] .sc-card").first
+    first.get_by_role("button", name=re.compile("^Lưu lại")).click()
+    ask(page, "keo guong")
+    saved = first.get_by_role("button", name=re.compile("^Lưu lại: Kẹo gương", re.IGNORECASE))
+    expect(saved).to_have_attribute("aria-pressed", "false")
+    expect(saved).to_have_attribute("data-id", found(page)[0])
+    ask(page, "nuoc mam")
+    expect(first.locator("[data-keep=saved]")).to_have_attribute("aria-pressed", "true")
 
 
 def test_product_that_is_gone(page: Page, address: str, ids: list[str]) -> None:

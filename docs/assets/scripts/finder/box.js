@@ -1,7 +1,9 @@
 /** The search box in the head of every page: the best products, places, makers and pages. */
-import { element, link, marked, plate } from "./cards.js";
+import { element, link } from "./elements.js";
 import { Data, setReady } from "./data.js";
+import { marked } from "./marked.js";
 import { others } from "./others.js";
+import { plate } from "./plate.js";
 import { searchOf, select } from "./selection.js";
 import { watchArrows, watchTyping } from "./typing.js";
 

@@ -1,18 +1,18 @@
-/** The finder of `/san-pham/`: what is typed and chosen, and what that finds. */
-import { cardOf, element, link } from "./cards.js";
+/** The finder of `/san-pham/`: what is typed and chosen, and when it is answered. */
 import { Data, setReady } from "./data.js";
-import { meant, others } from "./others.js";
+import { partsOf } from "./elements.js";
+import { Filters } from "./filters.js";
+import { Results } from "./results.js";
 import { searchOf, select, SORTS, stateOf } from "./selection.js";
+import { Trail } from "./trail.js";
 import { watchArrows, watchTyping } from "./typing.js";
 
-// More than a screen of them: what nobody sees yet is not painted with every key.
-const FEW_CARDS = matchMedia("(min-width: 700px)").matches ? 12 : 6;
+// While somebody types two rows are more than the screen shows; whoever turns to them sees more.
+const [TYPED_CARDS, FEW_CARDS] = matchMedia("(min-width: 700px)").matches ? [6, 12] : [4, 6];
 const MORE_CARDS = 36;
-const SCROLL_MS = 150;
 
 /**
  * @typedef {import("./catalogue.js").Catalogue} Catalogue
- * @typedef {import("./catalogue.js").Product} Product
  * @typedef {import("./selection.js").Selection} Selection
  * @typedef {import("./selection.js").State} State
  */
@@ -22,16 +22,13 @@ export class Finder {
   #place;
   #static = /** @type {Element} */ (document.querySelector("[data-finder-static]"));
   #field;
+  #part;
   #data = new Data(document.documentElement.lang);
-  #numbers = new Intl.NumberFormat(document.documentElement.lang);
-  /** @type {Record<string, any>} the parts looked at so far */
-  #parts = {};
+  #results;
+  #filters;
+  #trail;
   /** @type {Catalogue | null} */
   #catalogue = null;
-  /** @type {{box: HTMLInputElement, number: number}[]} the box of each facet value */
-  #boxes = [];
-  /** @type {Map<Product, ReturnType<typeof cardOf>>} */
-  #cards = new Map();
   /** @type {State} */
   #state = { query: "", chosen: new Set(), sort: "" };
   /** @type {Selection | null} the last one */
@@ -48,69 +45,43 @@ export class Finder {
   constructor(place, form) {
     this.#place = place;
     this.#field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+    this.#part = partsOf(place);
     this.#part("field").prepend(form);
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#part("title").focus();
-    });
-    this.#watchParts();
-    this.#keepPlace();
+    this.#results = new Results(this.#part);
+    this.#filters = new Filters(this.#part, (chosen) => this.#ask({ chosen }));
+    this.#trail = new Trail(
+      () => ({ address: this.#address(), shown: this.#shown }),
+      () => this.#restore(),
+    );
+    this.#watchParts(form);
     this.#restore();
     this.#showStatic(!location.search);
     this.#data.addEventListener("change", () => this.#refresh());
     this.#data.load(this.#field.value !== "");
   }
 
-  /**
-   * @param {string} name
-   * @returns {any}
-   */
-  #part(name) {
-    this.#parts[name] ??= this.#place.querySelector(`[data-part=${name}]`);
-    return this.#parts[name];
-  }
-
-  #watchParts() {
-    const on = (/** @type {string} */ name, /** @type {() => void} */ act, event = "click") =>
-      this.#part(name).addEventListener(event, act);
-    const filters = this.#part("filters");
-    const drawer = this.#part("drawer");
-    const side = filters.parentElement;
+  /** @param {HTMLFormElement} form */
+  #watchParts(form) {
+    const part = this.#part;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      part("title").focus();
+    });
+    addEventListener("scroll", () => this.#showFew());
+    part("results").addEventListener("focusin", () => this.#showFew());
     watchTyping(this.#field, (isReady) => (isReady ? this.#type() : setReady(false)));
     watchArrows(this.#place, this.#field, ".sc-card__name a");
-    on("filters", () => this.#ask({ chosen: this.#checked() }), "change");
-    on("sort", () => this.#ask({ sort: this.#part("sort").value }), "change");
-    on("empty", () => this.#ask({ query: "" }));
-    for (const clear of ["clear", "none-chosen"]) on(clear, () => this.#ask({ chosen: new Set() }));
-    on("word", () => this.#ask({ query: this.#part("word").textContent }));
-    on("again", () => this.#data.retry());
-    on("more", () => this.#showMore());
-    on("close", () => drawer.close());
-    on("drawer", () => side.append(filters), "close");
-    on("open", () => {
-      drawer.prepend(filters);
-      drawer.showModal();
-    });
-  }
-
-  /** Keep how far one has looked, for the way back. */
-  #keepPlace() {
-    const keep = () =>
-      history.replaceState({ shown: this.#shown, y: scrollY }, "", this.#address());
-    let timer = 0;
-    history.scrollRestoration = "manual";
-    addEventListener("popstate", () => this.#restore());
-    addEventListener("pagehide", keep);
-    addEventListener("scroll", () => {
-      clearTimeout(timer);
-      timer = setTimeout(keep, SCROLL_MS);
-    });
+    part("sort").onchange = () => this.#ask({ sort: part("sort").value });
+    part("empty").onclick = () => this.#ask({ query: "" });
+    part("word").onclick = () => this.#ask({ query: part("word").textContent });
+    part("again").onclick = () => this.#data.retry();
+    part("more").onclick = () => this.#showMore();
   }
 
   /** Take what the address and the history say. */
   #restore() {
     this.#field.value = new URLSearchParams(location.search).get("q") ?? "";
-    this.#shown = history.state?.shown ?? FEW_CARDS;
+    this.#shown = Math.max(FEW_CARDS, history.state?.shown ?? 0);
     this.#scroll = history.state?.y;
     this.#isTyping = false;
     if (this.#catalogue) this.#state = stateOf(this.#catalogue, location.search);
@@ -126,33 +97,27 @@ export class Finder {
     const focused = this.#static.contains(document.activeElement) && document.activeElement;
     this.#showStatic(!isThere && (hasFailed || !location.search));
     this.#show();
-    if (isThere && focused) this.#focusCard(focused.closest("[data-product]"));
-    setReady(this.#data.isSettled);
+    // Whoever stood on a printed card stands on the same one among the results.
+    const card = /** @type {HTMLElement | null} */ (focused && focused.closest("[data-product]"));
+    if (isThere && card) this.#results.focusOn(card.dataset.product);
   }
 
   /** @param {Catalogue} catalogue */
   #begin(catalogue) {
-    const boxes = /** @type {HTMLInputElement[]} */ ([
-      ...this.#part("filters").querySelectorAll("input"),
-    ]);
     this.#catalogue = catalogue;
-    this.#boxes = boxes.flatMap((box) => {
-      const values = catalogue.facets.find(({ key }) => key === box.name)?.values ?? [];
-      return values.filter(({ slug }) => slug === box.value).map(({ number }) => ({ box, number }));
-    });
-    this.#cards.clear();
+    this.#filters.begin(catalogue);
     this.#state = { ...stateOf(catalogue, location.search), query: this.#field.value };
   }
 
-  #checked() {
-    return new Set(this.#boxes.filter(({ box }) => box.checked).map(({ number }) => number));
-  }
-
   #type() {
-    const isTyping = this.#isTyping;
+    const isFirst = !this.#isTyping;
     this.#take({ query: this.#field.value });
-    this.#isTyping = isTyping;
-    this.#showKey();
+    this.#isTyping = true;
+    this.#shown = TYPED_CARDS;
+    this.#show(() => {
+      if (isFirst) this.#step();
+      this.#trail.keepSoon();
+    });
   }
 
   /**
@@ -160,8 +125,9 @@ export class Finder {
    * @param {Partial<State>} change
    */
   #ask(change) {
+    this.#trail.keep();
     this.#take(change);
-    this.#tell("pushState");
+    this.#step();
     this.#show();
   }
 
@@ -174,9 +140,8 @@ export class Finder {
     this.#field.value = this.#state.query;
   }
 
-  /** @param {"pushState" | "replaceState"} how a key takes the entry of the one before it */
-  #tell(how) {
-    if (this.#catalogue) history[how](null, "", this.#address());
+  #step() {
+    if (this.#catalogue) this.#trail.step();
   }
 
   /** What the address says; as it is while nothing is known. */
@@ -186,48 +151,59 @@ export class Finder {
   }
 
   #showMore() {
-    this.#shown += MORE_CARDS;
+    this.#shown = Math.max(FEW_CARDS, this.#shown) + MORE_CARDS;
     this.#show();
   }
 
-  #show() {
-    const selection = this.#select();
-    if (selection) this.#showRest(selection);
+  /** Nobody types: the answer to the last key is shown as any other is. */
+  #showFew() {
+    if (this.#shown >= FEW_CARDS) return;
+    this.#shown = FEW_CARDS;
+    if (this.#selection) this.#showResults(this.#selection);
   }
 
-  /** The answer to a key is painted first; what stands beside it, and the history, take as long. */
-  #showKey() {
-    const how = this.#isTyping ? "replaceState" : "pushState";
-    this.#isTyping = true;
-    const selection = this.#select();
-    const finish = () => {
-      if (selection && selection === this.#selection) this.#showRest(selection);
-      this.#tell(how);
-    };
-    requestAnimationFrame(() => setTimeout(finish));
-  }
-
-  /** Look for what is asked, and show the results. */
-  #select() {
+  /**
+   * Look for what is asked. The answer is painted first; what stands beside it comes after.
+   * @param {() => void} [finish] what else comes after
+   */
+  #show(finish) {
     setReady(false);
-    const catalogue = this.#catalogue;
-    if (!catalogue) return null;
-    this.#data.load(this.#state.query !== "");
-    const selection = select(catalogue, this.#state);
-    this.#showCount(selection.count);
-    this.#showHints(catalogue, selection);
-    this.#showCards(catalogue, selection);
-    this.#selection = selection;
-    return selection;
+    const selection = this.#select();
+    this.#standAgain();
+    afterPaint(() => {
+      if (selection === this.#selection) this.#showRest(selection);
+      finish?.();
+    });
   }
 
-  /** @param {Selection} selection */
-  #showRest({ counts }) {
-    this.#showFilters(counts);
-    setReady(this.#data.isSettled);
+  /** Where the page stood before it was left. */
+  #standAgain() {
     if (!this.#data.isSettled || this.#scroll === undefined) return;
     scrollTo(0, this.#scroll);
     this.#scroll = undefined;
+  }
+
+  #select() {
+    if (!this.#catalogue) return null;
+    this.#data.load(this.#state.query !== "");
+    this.#selection = select(this.#catalogue, this.#state);
+    this.#showResults(this.#selection);
+    return this.#selection;
+  }
+
+  /** @param {Selection} selection */
+  #showResults(selection) {
+    if (!this.#catalogue) return;
+    this.#results.show(this.#catalogue, this.#state, selection, this.#shown);
+  }
+
+  /** @param {Selection | null} selection */
+  #showRest(selection) {
+    const { chosen, query, sort } = this.#state;
+    if (selection) this.#filters.show(chosen, selection.counts());
+    this.#part("sort").value = sort || SORTS[0];
+    this.#part("empty").hidden = !query;
+    setReady(this.#data.isSettled);
   }
 
   /** @param {boolean} isShown */
@@ -236,105 +212,9 @@ export class Finder {
     if (isShown) this.#place.after(this.#static);
     else this.#static.remove();
   }
-
-  /**
-   * Whoever stood on a printed card stands on the same one among the results.
-   * @param {HTMLElement | null} printed
-   */
-  #focusCard(printed) {
-    const selector = `[data-product="${printed?.dataset.product}"] a`;
-    this.#part("results").querySelector(selector)?.focus();
-  }
-
-  /** @param {number} count */
-  #showCount(count) {
-    const number = this.#part("count");
-    number.dataset.resultCount = count;
-    number.textContent = this.#numbers.format(count);
-    this.#part("waiting").textContent = number.textContent;
-    this.#part("one").hidden = count !== 1;
-    this.#part("many").hidden = count === 1;
-  }
-
-  /** @param {Int32Array} counts */
-  #showFilters(counts) {
-    const { chosen, sort, query } = this.#state;
-    for (const { box, number } of this.#boxes) {
-      box.checked = chosen.has(number);
-      box.disabled = !counts[number] && !box.checked;
-      const count = /** @type {Element} */ (box.parentElement?.lastElementChild);
-      if (count.textContent !== `${counts[number]}`) count.textContent = `${counts[number]}`;
-    }
-    const chips = [...chosen].map((number) => {
-      const chip = element("button", "sc-chip", `${this.#catalogue?.values[number].text} ×`);
-      chip.onclick = () =>
-        this.#ask({ chosen: new Set([...chosen].filter((one) => one !== number)) });
-      return chip;
-    });
-    this.#part("chips").replaceChildren(...chips);
-    this.#part("clear").hidden = this.#part("none-chosen").hidden = !chips.length;
-    this.#part("chosen").textContent = chips.length ? `(${chips.length})` : "";
-    this.#part("sort").value = sort;
-    this.#part("empty").hidden = !query;
-  }
-
-  /**
-   * What was meant, pages of that name, why there is nothing.
-   * @param {Catalogue} catalogue
-   * @param {Selection} selection
-   */
-  #showHints(catalogue, selection) {
-    const { query } = this.#state;
-    const word = meant(query, selection);
-    const groups = others(catalogue, query, selection).map(([title, links]) =>
-      element(
-        "p",
-        "",
-        `${title}: `,
-        ...links.flatMap(([address, text]) => [link(catalogue, address, text), " "]),
-      ),
-    );
-    const isNothing = selection.count === 0;
-    this.#part("word").textContent = word;
-    this.#part("meant").hidden = !word;
-    this.#part("others").replaceChildren(...groups);
-    this.#part("filtered").hidden = !isNothing || !selection.unfiltered;
-    this.#part("nearest").hidden =
-      selection.match?.kind !== "nearest" || !selection.products.length;
-    this.#part("none").hidden = selection.products.length > 0;
-  }
-
-  /**
-   * @param {Catalogue} catalogue
-   * @param {Selection} selection
-   */
-  #showCards(catalogue, { products, match }) {
-    const { labels } = catalogue;
-    const shown = products.slice(0, this.#shown);
-    const isByFamily = !match || this.#state.sort !== SORTS[0];
-    const nodes = shown.flatMap((product, place) => {
-      const made = this.#cards.get(product) ?? cardOf(catalogue, product);
-      const isFirst = isByFamily && shown[place - 1]?.isAlso !== product.isAlso;
-      const title = labels[product.isAlso ? "also" : "voted"];
-      this.#cards.set(product, made);
-      made.mark(match?.hits);
-      return isFirst ? [element("h2", "sc-section__title", title), made.card] : [made.card];
-    });
-    showOnly(this.#part("results"), nodes);
-    this.#part("more").hidden = shown.length === products.length;
-  }
 }
 
-/**
- * Show elements in their order; one that stands where it should is left alone, with its focus.
- * @param {Element} parent
- * @param {Element[]} nodes
- */
-function showOnly(parent, nodes) {
-  const { children } = parent;
-  const wanted = new Set(nodes);
-  for (const child of [...children]) if (!wanted.has(child)) child.remove();
-  for (const [place, node] of nodes.entries()) {
-    if (children[place] !== node) parent.insertBefore(node, children[place] ?? null);
-  }
+/** @param {() => void} act */
+function afterPaint(act) {
+  requestAnimationFrame(() => setTimeout(act));
 }

@@ -82,6 +82,7 @@ export class Index {
     const isNearest = !exact.count && !near.isBestFull;
     const top = exact.count ? exact.best : near.best;
     near.scores.forEach((score, number) => {
+      if (!score) return;
       const steps = exact.count ? Math.round(score * AFTER_EXACT) : score;
       const isUsable = isNearest || near.full[number] === 1;
       const isKept = steps > top || (isUsable && steps >= top * CLOSE);

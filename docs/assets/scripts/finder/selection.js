@@ -15,7 +15,7 @@ const PLACES = 2 ** 18;
  * @property {Product[]} products in order
  * @property {number} count how many fit; 0 where the products only come nearest
  * @property {number} unfiltered how many would fit without filters
- * @property {Int32Array} counts how many each facet value would give
+ * @property {() => Int32Array} counts how many each facet value would give
  * @property {import("./match.js").Match | null} match
  */
 
@@ -67,45 +67,74 @@ export function select(catalogue, state) {
     ? filter(catalogue, match, { ...state, chosen: new Set() })
     : filtered;
   const isNearest = match?.kind === "nearest";
-  const nearest = (filtered.products.length ? filtered : all).products;
+  const nearest = filtered.length ? filtered : all;
   return {
-    products: isNearest || !filtered.products.length ? nearest.slice(0, NEAREST) : nearest,
-    count: isNearest ? 0 : filtered.products.length,
-    unfiltered: isNearest ? 0 : all.products.length,
-    counts: filtered.counts,
+    products: isNearest || !filtered.length ? nearest.slice(0, NEAREST) : nearest,
+    count: isNearest ? 0 : filtered.length,
+    unfiltered: isNearest ? 0 : all.length,
+    counts: () => countsOf(catalogue, match, state),
     match,
   };
 }
 
 /**
- * The products that fit, in order; and what each facet value would give beside the other facets.
+ * The products that fit, in order.
  * @param {Catalogue} catalogue
  * @param {Selection["match"]} match
  * @param {State} state
  */
-function filter({ products, facetOf }, match, { chosen, sort }) {
-  const counts = new Int32Array(facetOf.length);
-  let asked = 0;
-  for (const value of chosen) asked |= 1 << facetOf[value];
+function filter(catalogue, match, { chosen, sort }) {
+  const { products } = catalogue;
+  const missing = missingOf(catalogue, chosen);
   /** @type {number[]} */
   const keys = [];
   products.forEach((product, number) => {
     const score = match ? match.scores[number] : 0;
-    if (match && !score) return;
-    let missing = asked;
-    for (const value of asked ? product.facets : []) {
-      if (chosen.has(value)) missing &= ~(1 << facetOf[value]);
-    }
-    // Beside the other facets a value gives what has all of them, or lacks but its own.
-    if (missing & (missing - 1)) return;
-    for (const value of product.facets) {
-      if (!missing || missing === 1 << facetOf[value]) counts[value] += 1;
-    }
-    if (!missing) keys.push(leadOf(product, score, sort) * PLACES + number);
+    if ((match && !score) || missing(product)) return;
+    keys.push(leadOf(product, score, sort) * PLACES + number);
   });
   const found = Array.from(Float64Array.from(keys).sort(), (key) => products[key % PLACES]);
-  if (sort === "ten") found.sort(byName);
-  return { products: found, counts };
+  return sort === "ten" ? found.sort(byName) : found;
+}
+
+/**
+ * What each facet value would give beside the other facets.
+ * @param {Catalogue} catalogue
+ * @param {Selection["match"]} match
+ * @param {State} state
+ */
+function countsOf(catalogue, match, { chosen }) {
+  const { facetOf, products } = catalogue;
+  const counts = new Int32Array(facetOf.length);
+  const missing = missingOf(catalogue, chosen);
+  products.forEach((product, number) => {
+    if (match && !match.scores[number]) return;
+    const lacking = missing(product);
+    // A value gives what has all other facets, or lacks but its own.
+    if (lacking & (lacking - 1)) return;
+    for (const value of product.facets) {
+      if (!lacking || lacking === 1 << facetOf[value]) counts[value] += 1;
+    }
+  });
+  return counts;
+}
+
+/**
+ * The facets of which a product has none of the chosen values, as bits.
+ * @param {Catalogue} catalogue
+ * @param {State["chosen"]} chosen
+ * @returns {(product: Product) => number}
+ */
+function missingOf({ facetOf }, chosen) {
+  let asked = 0;
+  for (const value of chosen) asked |= 1 << facetOf[value];
+  return ({ facets }) => {
+    let missing = asked;
+    for (const value of asked ? facets : []) {
+      if (chosen.has(value)) missing &= ~(1 << facetOf[value]);
+    }
+    return missing;
+  };
 }
 
 /**

@@ -13,43 +13,53 @@ export function watchButtons() {
     if (button instanceof HTMLElement) toggle(button);
   });
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) {
-      for (const node of addedNodes) if (node instanceof Element) equip(node);
+    // A card of the finder turns to other products.
+    for (const { addedNodes, target, type } of changes) {
+      equip(type === "attributes" ? [target] : [...addedNodes]);
     }
-  }).observe(document.body, { childList: true, subtree: true });
+  }).observe(document.body, { attributeFilter: ["data-product"], childList: true, subtree: true });
   whenKept(show);
-  equip(document.body);
+  equip([document.body]);
   show();
 }
 
 /**
- * Puts buttons on the cards that have none yet.
- * @param {Element} place a card, or what may hold some
+ * Sees to it that cards have the buttons of their products.
+ * @param {Node[]} places cards, or what may hold some
  */
-function equip(place) {
-  for (const card of [place, ...place.querySelectorAll(".sc-card")]) {
-    if (!card.matches(".sc-card[data-product]:not(:has([data-keep]))")) continue;
-    const tools = document.createElement("div");
-    tools.className = "sc-card__tools";
-    tools.append(...[...ways].map((way) => keeper(way, card)));
-    card.append(tools);
-    showButtons(tools);
+function equip(places) {
+  for (const place of places) {
+    if (!(place instanceof Element)) continue;
+    for (const card of [place, ...place.querySelectorAll(".sc-card")]) {
+      if (card.matches(".sc-card[data-product]")) name(card);
+    }
   }
 }
 
-/**
- * @param {HTMLAnchorElement} way
- * @param {Element} card
- */
-function keeper(way, card) {
+/** @param {Element} card */
+function name(card) {
+  if (!card.querySelector("[data-keep]")) {
+    const tools = document.createElement("div");
+    tools.className = "sc-card__tools";
+    tools.append(...[...ways].map(keeper));
+    card.append(tools);
+  }
+  const text = card.querySelector(".sc-card__name")?.textContent;
+  for (const button of card.querySelectorAll("button")) {
+    button.dataset.id = card.getAttribute("data-product") ?? "";
+    button.ariaLabel = `${button.title}: ${text}`;
+  }
+  showButtons(card);
+}
+
+/** @param {HTMLAnchorElement} way */
+function keeper(way) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "sc-keep";
   button.dataset.keep = way.dataset.kept;
-  button.dataset.id = card.getAttribute("data-product") ?? "";
   button.title = way.dataset.verb ?? "";
-  button.ariaLabel = `${button.title}: ${card.querySelector(".sc-card__name")?.textContent}`;
-  button.append(...[...way.children].slice(0, 1).map((sign) => sign.cloneNode(true)));
+  button.append(way.firstElementChild?.cloneNode(true) ?? "");
   return button;
 }
 

@@ -1,0 +1,76 @@
+/** The facets beside the results: boxes with what each would give, chips of those chosen. */
+import { element } from "./elements.js";
+
+/**
+ * @typedef {import("./catalogue.js").Catalogue} Catalogue
+ * @typedef {import("./selection.js").State} State
+ */
+
+export class Filters {
+  #part;
+  #choose;
+  /** @type {Catalogue["values"]} */
+  #values = [];
+  /** @type {{box: HTMLInputElement, number: number}[]} the box of each facet value */
+  #boxes = [];
+
+  /**
+   * @param {(name: string) => any} part
+   * @param {(chosen: Set<number>) => void} choose
+   */
+  constructor(part, choose) {
+    this.#part = part;
+    this.#choose = choose;
+    const drawer = part("drawer");
+    const filters = part("filters");
+    const side = filters.parentElement;
+    filters.addEventListener("change", () => choose(this.#checked()));
+    for (const name of ["clear", "none-chosen"]) part(name).onclick = () => choose(new Set());
+    part("close").onclick = () => drawer.close();
+    drawer.addEventListener("close", () => side.append(filters));
+    part("open").onclick = () => {
+      drawer.prepend(filters);
+      drawer.showModal();
+    };
+  }
+
+  /** @param {Catalogue} catalogue */
+  begin({ facets, values }) {
+    this.#values = values;
+    this.#boxes = [...this.#part("filters").querySelectorAll("input")].flatMap((box) => {
+      const known = facets.find(({ key }) => key === box.name)?.values ?? [];
+      return known.filter(({ slug }) => slug === box.value).map(({ number }) => ({ box, number }));
+    });
+  }
+
+  #checked() {
+    return new Set(this.#boxes.filter(({ box }) => box.checked).map(({ number }) => number));
+  }
+
+  /**
+   * @param {State["chosen"]} chosen
+   * @param {Int32Array} counts
+   */
+  show(chosen, counts) {
+    for (const { box, number } of this.#boxes) {
+      box.checked = chosen.has(number);
+      box.disabled = !counts[number] && !box.checked;
+      const count = /** @type {Element} */ (box.parentElement?.lastElementChild);
+      if (count.textContent !== `${counts[number]}`) count.textContent = `${counts[number]}`;
+    }
+    const chips = [...chosen].map((number) => this.#chip(number, chosen));
+    this.#part("chips").replaceChildren(...chips);
+    this.#part("clear").hidden = this.#part("none-chosen").hidden = !chips.length;
+    this.#part("chosen").textContent = chips.length ? `(${chips.length})` : "";
+  }
+
+  /**
+   * @param {number} number
+   * @param {State["chosen"]} chosen
+   */
+  #chip(number, chosen) {
+    const chip = element("button", "sc-chip", `${this.#values[number].text} ×`);
+    chip.onclick = () => this.#choose(new Set([...chosen].filter((one) => one !== number)));
+    return chip;
+  }
+}

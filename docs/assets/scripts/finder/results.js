@@ -1,0 +1,134 @@
+/** What the finder shows of what was found: how many, hints, cards. */
+import { Card } from "./card.js";
+import { element, link } from "./elements.js";
+import { meant, others } from "./others.js";
+import { SORTS } from "./selection.js";
+
+/**
+ * @typedef {import("./catalogue.js").Catalogue} Catalogue
+ * @typedef {import("./catalogue.js").Product} Product
+ * @typedef {import("./selection.js").Selection} Selection
+ * @typedef {import("./selection.js").State} State
+ */
+
+export class Results {
+  #part;
+  #numbers = new Intl.NumberFormat(document.documentElement.lang);
+  /** @type {Card[]} by their places: a card stays in its place, whatever it shows */
+  #cards = [];
+  #titles = [element("h2", "sc-section__title"), element("h2", "sc-section__title")];
+  #others = "";
+
+  /** @param {(name: string) => any} part */
+  constructor(part) {
+    this.#part = part;
+  }
+
+  /**
+   * @param {Catalogue} catalogue
+   * @param {State} state
+   * @param {Selection} selection
+   * @param {number} most how many cards
+   */
+  show(catalogue, state, selection, most) {
+    const shown = selection.products.slice(0, most);
+    const isByFamily = !selection.match || state.sort !== SORTS[0];
+    this.#showCount(selection.count);
+    this.#showHints(state, selection);
+    this.#showOthers(catalogue, state, selection);
+    this.#keepFocus(() => this.#showCards(catalogue, shown, selection.match?.hits));
+    this.#showTitles(catalogue, isByFamily ? shown : []);
+    this.#part("more").hidden = shown.length === selection.products.length;
+  }
+
+  /**
+   * @param {string | undefined} id of a product
+   * @param {string} [part] of its card
+   */
+  focusOn(id, part = "a") {
+    this.#part("results").querySelector(`[data-product="${id}"] ${part}`)?.focus();
+  }
+
+  /**
+   * Whoever stands on a card stands on the same product afterwards, if it is still there.
+   * @param {() => void} change
+   */
+  #keepFocus(change) {
+    const focused = this.#part("results").querySelector("[data-product] :focus");
+    const id = focused?.closest("[data-product]").dataset.product;
+    change();
+    if (focused) this.focusOn(id, focused.matches("a") ? "a" : `[data-keep=${focused.dataset.keep}]`);
+  }
+
+  /** @param {number} count */
+  #showCount(count) {
+    const number = this.#part("count");
+    number.dataset.resultCount = count;
+    number.textContent = this.#numbers.format(count);
+    this.#part("waiting").textContent = number.textContent;
+    this.#part("one").hidden = count !== 1;
+    this.#part("many").hidden = count === 1;
+  }
+
+  /**
+   * What was meant, why there is nothing.
+   * @param {State} state
+   * @param {Selection} selection
+   */
+  #showHints({ query }, selection) {
+    const { count, match, products, unfiltered } = selection;
+    const word = meant(query, selection);
+    this.#part("word").textContent = word;
+    this.#part("meant").hidden = !word;
+    this.#part("filtered").hidden = count > 0 || !unfiltered;
+    this.#part("nearest").hidden = match?.kind !== "nearest" || !products.length;
+    this.#part("none").hidden = products.length > 0;
+  }
+
+  /**
+   * Pages of that name.
+   * @param {Catalogue} catalogue
+   * @param {State} state
+   * @param {Selection} selection
+   */
+  #showOthers(catalogue, { query }, selection) {
+    const groups = others(catalogue, query, selection);
+    const told = JSON.stringify(groups);
+    if (told === this.#others) return;
+    this.#others = told;
+    const lines = groups.map(([title, links]) => {
+      const made = links.flatMap(([address, text]) => [link(catalogue, address, text), " "]);
+      return element("p", "", `${title}: `, ...made);
+    });
+    this.#part("others").replaceChildren(...lines);
+  }
+
+  /**
+   * @param {Catalogue} catalogue
+   * @param {Product[]} shown
+   * @param {import("./marked.js").Hits} hits
+   */
+  #showCards(catalogue, shown, hits) {
+    for (const [place, product] of shown.entries()) {
+      const card = (this.#cards[place] ??= new Card());
+      card.show(catalogue, product, hits);
+      if (!card.element.parentNode) this.#part("results").append(card.element);
+    }
+    for (const { element: surplus } of this.#cards.slice(shown.length)) surplus.remove();
+  }
+
+  /**
+   * A title before the first card of each family.
+   * @param {Catalogue} catalogue
+   * @param {Product[]} shown none where they are mixed
+   */
+  #showTitles({ labels }, shown) {
+    for (const [family, title] of this.#titles.entries()) {
+      const place = shown.findIndex(({ isAlso }) => isAlso === family > 0);
+      const first = this.#cards[place]?.element;
+      title.textContent = family ? labels.also : labels.voted;
+      if (!first) title.remove();
+      else if (first.previousSibling !== title) first.before(title);
+    }
+  }
+}
