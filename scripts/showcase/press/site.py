@@ -4,17 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from showcase.catalogue.model import Catalogue
-from showcase.pages.addresses import COVERAGE, COVERAGE_JSON, from_root
 from showcase.pages.cards import product_card
 from showcase.pages.components import Picture
-from showcase.pages.contribute import contribute_page
-from showcase.pages.coverage import coverage_json
 from showcase.pages.page import Page
 from showcase.pages.settings import Settings
 from showcase.pages.site import site_pages
 from showcase.pages.wording import Wording
 from showcase.press.assets import Assets
-from showcase.press.calendars import calendar_files
+from showcase.press.data_files import DataTask, make_data
 from showcase.press.environment import Templates
 from showcase.press.frames import cut_frame
 from showcase.press.head import Printing, picture_of, printing_of
@@ -35,10 +32,9 @@ from showcase.press.scan.addresses import Ground
 from showcase.press.scan.findings import Findings
 from showcase.press.scan.page import scan_page
 from showcase.press.scan.parts import Parts
-from showcase.press.search_data import search_files
 from showcase.press.site_tool import Rendered
 from showcase.press.sitemap import Listed, listed
-from showcase.press.workers import bounded_map, shared, worker_pool
+from showcase.press.workers import Shared, bounded_map, shared, worker_pool
 from showcase.press.writer import NewTree
 from showcase.translation import Language, Message, message
 
@@ -108,19 +104,28 @@ def print_language(
         press.settings, press.assets, press.studio, press.feeds, has_policy=press.has_policy
     )
     edition = _edition(press, catalogue, words, printing, rendered)
-    for number, chunk in enumerate(_print(press, edition), 1):
+    prose = tuple(_print_prose(press, rendered, words, printing, printed))
+    covers = press.assets.drawings.covers
+    with (
+        shared(edition) as handle,
+        shared(catalogue) as region,
+        worker_pool(press.jobs) as executor,
+    ):
+        task = DataTask(region, language, prose, press.settings, covers)
+        data = executor.submit(make_data, task)
+        chunks = bounded_map(executor, print_pages, _tasks(handle))
+        _gather(chunks, press, printed)
+        for path, content in data.result().items():
+            press.tree.write(path, content)
+
+
+def _gather(chunks: Iterator[PrintedPages], press: Press, printed: Printed) -> None:
+    for number, chunk in enumerate(chunks, 1):
         printed.add_task(chunk)
         for one in chunk.pages:
             press.tree.add(one.path, one.sha256)
         if number % TASKS_BETWEEN_SAYINGS == 0:
             press.say(message("{n} pages printed", n=number * PAGES_PER_TASK))
-    prose = list(_print_prose(press, rendered, words, printing, printed))
-    found_by_name = (contribute_page(catalogue, words, press.settings), *prose)
-    files = search_files(catalogue, found_by_name, words, press.assets.drawings.covers)
-    files |= calendar_files(catalogue, words, press.settings)
-    files[from_root(f"{COVERAGE}{COVERAGE_JSON}", language)] = coverage_json(catalogue)
-    for path, content in files.items():
-        press.tree.write(path, content)
 
 
 def _edition(
@@ -150,13 +155,11 @@ def _edition(
     )
 
 
-def _print(press: Press, edition: Edition) -> Iterator[PrintedPages]:
+def _tasks(handle: Shared[Edition]) -> Iterator[PageTask]:
     """Every page of the edition in its order."""
-    places = range(len(edition.pages))
-    chunks = (places[start : start + PAGES_PER_TASK] for start in places[::PAGES_PER_TASK])
-    with shared(edition) as handle, worker_pool(press.jobs) as executor:
-        tasks = (PageTask(handle, chunk) for chunk in chunks)
-        yield from bounded_map(executor, print_pages, tasks)
+    places = range(len(handle.value.pages))
+    for start in places[::PAGES_PER_TASK]:
+        yield PageTask(handle, places[start : start + PAGES_PER_TASK])
 
 
 def _print_prose(
