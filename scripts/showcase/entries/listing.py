@@ -40,7 +40,7 @@ class Walk:
     def listing(self, folder: str) -> Listing | None:
         """What stands in a folder, by name; None when it cannot be read."""
         try:
-            with os.scandir(self.root / folder) as found:
+            with os.scandir(f"{self.root}/{folder}") as found:
                 inside = sorted(_found(one, folder) for one in found)
         except OSError as error:
             self.refuse(

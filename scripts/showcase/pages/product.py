@@ -86,7 +86,7 @@ def product_page(
             item_page(name, description, address, words, settings, photo),
             breadcrumb_list((*trail, Link(name, address)), words, settings),
         ),
-        picture=_picture(product, catalogue, words, settings),
+        picture=_picture(product, context, words, settings),
         photo=photo,
         source=f"products/{product.id}/product.yml",
     )
@@ -209,17 +209,17 @@ def _edit_url(settings: Settings, product: Product) -> str:
     return f"{settings.repo_url.rstrip('/')}/edit/main/products/{product.id}/product.yml"
 
 
-def _picture(product: Product, catalogue: Catalogue, words: Wording, settings: Settings) -> Picture:
-    best, cover = product.best_recognition, cover_of(product, catalogue, words)
-    province = catalogue.province_by_slug[product.province].name
-    line = f"{province} · {words.badge(best).title}" if best else province
+def _picture(
+    product: Product, context: ProductContext, words: Wording, settings: Settings
+) -> Picture:
+    best, province = product.best_recognition, context.place.province
     return Picture(
-        words.of(product.name).text,
-        line,
+        context.name.text,
+        f"{province} · {words.badge(best).title}" if best else province,
         settings.name_in(words.language),
         words.language,
         product.province,
-        cover.drawing,
+        context.cover.drawing,
     )
 
 

@@ -199,6 +199,8 @@ export class Finder {
   #showResults(selection) {
     if (!this.#catalogue) return;
     this.#results.show(this.#catalogue, this.#state, selection, this.#shown);
+    // Cards that come at a rest would push it away from under a finger.
+    if (this.#shown < FEW_CARDS) this.#part("more").hidden = true;
   }
 
   /** @param {Selection | null} selection */
