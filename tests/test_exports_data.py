@@ -167,7 +167,7 @@ def test_the_newest_stand_first(tree: SmallTree) -> None:
         f"products/{other}/product.yml": Days(new, new),
     }
     plain = published(tree)
-    dated = Published(plain.catalogue, plain.entries, SETTINGS, days=days)
+    dated = Published(plain.catalogue, plain.written, SETTINGS, days=days)
     root = ET.fromstring(feed_files(dated)["atom.xml"])
     titles = [one.findtext("a:title", "", ATOM) for one in root.iterfind("a:entry", ATOM)]
     assert titles == ["Trà Làng Thử", "Cà phê Làng Thử"]

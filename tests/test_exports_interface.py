@@ -10,6 +10,7 @@ import pytest
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.reading import read_entries
 from showcase.pages.settings import Settings
+from showcase.press.exports.entry import written_of
 from showcase.press.exports.interface import Published, product_file, product_list
 from showcase.press.workers import worker_pool
 from tests.built_site import NOON, BuiltSite
@@ -22,8 +23,8 @@ CONSENT = "{by: Bà Làng Thử, on: 2026-11-01, fields: [phone]}"
 
 
 def published(tree: SmallTree) -> Published:
-    entries = {one.id: entry for one, entry in tree.read().products}
-    return Published(tree.catalogue(), entries, SETTINGS)
+    written = {one.id: written_of(entry) for one, entry in tree.read().products}
+    return Published(tree.catalogue(), written, SETTINGS)
 
 
 def product(tree: SmallTree) -> dict[str, Any]:

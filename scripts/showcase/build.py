@@ -73,25 +73,26 @@ def _build(plan: Plan, say: Say) -> Built:
         clear_left_overs(plan.out)
         return Built((), len(record.pages), 0, time.perf_counter() - begun, was_unchanged=True)
     with NewTree(plan.out) as tree:
-        gathered = gather(plan, tool, record, say)
-        if gathered.entries.errors:
-            return Built(gathered.entries.problems)
+        entries, gathered = gather(plan, tool, record, say)
+        if entries.errors:
+            return Built(entries.problems)
         say(message("making the catalogue"))
-        catalogue = build_catalogue(gathered.entries, plan.today)
-        photos = photos_shown(catalogue, gathered.entries.photos)
+        catalogue = build_catalogue(entries, plan.today)
+        photos = photos_shown(catalogue, entries.photos)
         days = days_of_entries(plan.products)
-        published = published_of(plan, catalogue, gathered.entries, days)
+        published = published_of(plan, catalogue, entries, days)
+        problems = entries.problems
+        del entries  # workers would carry what is no longer needed
         exports = write_exports(
             ExportPlan(published, tool, record.exports, tree.files), tree, plan.jobs
         )
         feeds = addresses_with_feeds(published)
         press = press_of(plan, tool, record, feeds, gathered, tree, say)
-        problems, keys, rendered = gathered.entries.problems, gathered.keys, gathered.rendered
-        del gathered, published  # workers would carry what is no longer needed
+        del published  # as above
         printed = Printed()
-        for language, key in keys.items():
+        for language, key in gathered.keys.items():
             say(message("printing the pages ({language})", language=language))
-            print_language(press, catalogue, language, rendered[key], printed)
+            print_language(press, catalogue, language, gathered.rendered[key], printed)
         put_pictures(plan, press, printed, photos)
         put_booklets(plan, press, catalogue, photos)
         put_beside_pages(plan, press, days, printed)
@@ -102,7 +103,9 @@ def _build(plan: Plan, say: Say) -> Built:
             write_build_json(tree, everywhere, plan.today, tools)
         look_at_pages(plan, press, record, printed)
         tree.put_in_place(plan.jobs)
-    _remember(plan, Record("", digest, printed.digests, rendered, exports), printed.findings)
+    _remember(
+        plan, Record("", digest, printed.digests, gathered.rendered, exports), printed.findings
+    )
     seconds = time.perf_counter() - begun
     return Built(problems, len(printed.listed), len(catalogue.products), seconds)
 

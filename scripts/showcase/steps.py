@@ -13,6 +13,7 @@ from showcase.pages.leftovers import moved
 from showcase.plan import Plan, inputs_of_frames
 from showcase.press.assets import Assets, gather_assets
 from showcase.press.environment import Templates, templates_of
+from showcase.press.exports.entry import written_of
 from showcase.press.exports.interface import Published
 from showcase.press.hosting.beside import files_beside
 from showcase.press.hosting.side_files import write_side_files
@@ -32,17 +33,16 @@ from showcase.translation import Language, message
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What a build begins with; `rendered` is by keys that say what it was rendered from."""
+    """What pages are printed with; `rendered` is by keys that say what it was rendered from."""
 
-    entries: Entries
     assets: Assets
     templates: Templates
     keys: Mapping[Language, str]
     rendered: dict[str, Rendered]
 
 
-def gather(plan: Plan, tool: str, record: Record, say: Say) -> Gathered:
-    """Read the entries while the site tool renders the frames."""
+def gather(plan: Plan, tool: str, record: Record, say: Say) -> tuple[Entries, Gathered]:
+    """Read the entries while the site tool renders the frames and the templates are compiled."""
     with worker_pool(plan.jobs) as executor:
         frames = _begin_frames(plan, tool, record, executor)
         assets = executor.submit(gather_assets, plan.project / "docs/assets")
@@ -52,7 +52,7 @@ def gather(plan: Plan, tool: str, record: Record, say: Say) -> Gathered:
         entries = read_entries(plan.products, plan.today, executor, shown, plan.darkroom)
         keys = {language: key for language, (key, _) in frames.items()}
         rendered = {key: frame.result() for key, frame in frames.values()}
-        return Gathered(entries, assets.result(), templates.result(), keys, rendered)
+        return entries, Gathered(assets.result(), templates.result(), keys, rendered)
 
 
 def _begin_frames(
@@ -83,9 +83,9 @@ def _rendered(plan: Plan, language: Language, known: Rendered | None) -> Rendere
 def published_of(
     plan: Plan, catalogue: Catalogue, entries: Entries, days: Mapping[str, Days]
 ) -> Published:
-    """What machines read of the catalogue; only while the entries are still at hand."""
-    by_id = {folder.id: entry for folder, entry in entries.products}
-    return Published(catalogue, by_id, plan.settings, plan.languages, days)
+    """What machines read of the catalogue."""
+    written = {folder.id: written_of(entry) for folder, entry in entries.products}
+    return Published(catalogue, written, plan.settings, plan.languages, days)
 
 
 def press_of(

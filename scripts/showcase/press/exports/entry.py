@@ -1,5 +1,6 @@
 """An entry as its province wrote it, ready to be filled into the form again."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,12 +22,17 @@ class PublicEntry:
     withheld: tuple[str, ...]
 
 
-def public_entry(entry: ProductEntry, maker: Maker | None) -> PublicEntry:
+def written_of(entry: ProductEntry) -> bytes:
+    """Every field that was written, as JSON: small enough to be held for all products."""
+    return entry.model_dump_json(exclude_unset=True, exclude_none=True).encode()
+
+
+def public_entry(written: bytes, maker: Maker | None) -> PublicEntry:
     """Every field that was written, each value as text, without what no page may show.
 
     What of the maker is public was decided where the catalogue was made.
     """
-    fields = _as_text(entry.model_dump(mode="json", exclude_unset=True, exclude_none=True))
+    fields = _as_text(json.loads(written))
     withheld = [name for name in _NEVER if fields.pop(name, None) is not None]
     producer = fields.get("producer", {})
     for name in PERSONAL_FIELDS:

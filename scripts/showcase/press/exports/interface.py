@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from showcase.catalogue.model import Catalogue, Family, Maker, Photo, Product
-from showcase.entries.product_entry import ProductEntry
 from showcase.entries.vocabulary import GroupCode
 from showcase.pages import addresses
 from showcase.pages.photographs import largest_picture
@@ -23,10 +22,10 @@ LICENCE = "CC-BY-4.0"
 
 @dataclass(frozen=True)
 class Published:
-    """What every export is made from; entries by the ids of their products."""
+    """What every export is made from; by the ids of products what their entries have written."""
 
     catalogue: Catalogue
-    entries: Mapping[str, ProductEntry]
+    written: Mapping[str, bytes]
     settings: Settings
     languages: tuple[Language, ...] = LANGUAGES
     days: Mapping[str, Days] = field(default_factory=dict)
@@ -83,7 +82,7 @@ class ProductList(Facts):
 
 def product_file(product: Product, published: Published) -> bytes:
     """All that is known of a product, and its entry."""
-    written = public_entry(published.entries[product.id], published.maker_of(product))
+    written = public_entry(published.written[product.id], published.maker_of(product))
     file = ProductFile(
         pages=published.pages_at(addresses.product(product.id)),
         entry=written.fields,

@@ -101,7 +101,7 @@ def _product(plan: ExportPlan, product: Product) -> Export:
     origin = digest_of(
         plan.tool.encode(),
         said((published.settings.site_url, product, published.maker_of(product))),
-        published.entries[product.id].model_dump_json(exclude_unset=True).encode(),
+        published.written[product.id],
     ).hex()
     is_kept = plan.was.get(path) == origin and plan.files.keep(path)
     sha256 = "" if is_kept else plan.files.write(path, product_file(product, published))
