@@ -1,7 +1,7 @@
 """What stands in HTML, looked at as browsers read it: a whole page, or a piece of pages.
 
-Attributes that act and elements that load are rare words: only where one of them stands, in text or
-markup, are they looked for in the tree.
+Attributes that act and most elements that load are rare words: only where one of them stands, in
+text or markup, are they looked for in the tree.
 """
 
 import re
@@ -16,7 +16,10 @@ from showcase.press.scan.links import is_elsewhere, judged
 from showcase.translation import Message
 
 _HANDLER = re.compile(rb"on[a-z]+\s*=")
-_OTHER_ACTING = (b"style", b"srcdoc", b"formaction", b"ping", b"background")
+_OTHER_ACTING = tuple(
+    (name, re.compile(name + rb"\s*="))
+    for name in (b"style", b"srcdoc", b"formaction", b"ping", b"background")
+)
 _BEFORE_A_NAME = b" \t\n\r\f/\"'"
 _ACTS = re.compile(r"on.*|style|srcdoc|formaction|ping|background")
 _FOREIGN = {"iframe", "frame", "frameset", "object", "embed", "applet", "base", "style", "portal"}
@@ -183,11 +186,11 @@ class _Look:
 
 
 def _may_act(lower: bytes) -> bool:
-    """Whether the name of an attribute that acts stands in a text or in markup of small letters.
+    """Whether the name of an attribute that acts stands before an equals sign, in small letters.
 
-    A pattern that begins with letters is looked for quickly; what stands before is asked after.
+    What is looked for begins with letters, which is quick; what stands before is asked after.
     """
-    return any(name in lower for name in _OTHER_ACTING) or any(
+    return any(name in lower and acting.search(lower) for name, acting in _OTHER_ACTING) or any(
         lower[found.start() - 1] in _BEFORE_A_NAME for found in _HANDLER.finditer(lower)
     )
 
