@@ -15,7 +15,7 @@ from showcase.press.scan import rules
 from showcase.press.scan.addresses import Ground
 from showcase.press.scan.findings import Findings
 from showcase.press.scan.page import findings_of, folder_of
-from showcase.press.scan.seen import Seen, look_at, seen_in
+from showcase.press.scan.seen import NOTHING, Seen, look_at, seen_in
 from showcase.translation import Language
 
 _END = b"data-end"
@@ -26,7 +26,7 @@ _SHELL = b"<!doctype html><html><head>%b<meta %b></head><body><main>%b<hr %b></m
 class Parts:
     """What the pages of one language have in common: the frame, and pieces by their names.
 
-    Where these lead is told with the first page that has them.
+    Where these lead is told with the first page that has them, and then forgotten.
     """
 
     frame: Frame
@@ -34,7 +34,6 @@ class Parts:
     language: Language
     ground: Ground
     _seen: dict[bytes, Seen] = field(default_factory=dict)
-    _told: set[bytes] = field(default_factory=set)
 
     def scan(self, path: str, head: Marked, alternate: str, body: Marked) -> Findings:
         """What is wrong on a page that fills the frame so; roots and pieces still as marks."""
@@ -47,9 +46,10 @@ class Parts:
         own = look_at_part(head.own, own_body, path, self.ground)
         found = findings_of(path, [*common, own], self.ground)
         found.lead_to(path, own.targets)
-        for name in {b"", *head.names, *body.names} - self._told:
-            self._told.add(name)
-            found.lead_to(path, self._seen[name].targets)
+        for name in {b"", *head.names, *body.names}:
+            if targets := self._seen[name].targets:
+                found.lead_to(path, targets)
+                self._seen[name] = _told(self._seen[name])
         return found
 
     @property
@@ -71,6 +71,12 @@ class Parts:
         if name not in self._seen:
             self._seen[name] = look_at_part(b"", self.pieces[name], self._home, self.ground)
         return self._seen[name]
+
+
+def _told(seen: Seen) -> Seen:
+    """What is left when a page has told where a part leads: of most cards the same, nothing."""
+    left = replace(seen, targets=())
+    return NOTHING if left == NOTHING else left
 
 
 def look_at_part(head: bytes, body: bytes, path: str, ground: Ground) -> Seen:

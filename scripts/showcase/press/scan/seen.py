@@ -56,15 +56,18 @@ class Seen:
     for the page that the link stands on.
     """
 
-    faults: tuple[tuple[Message, str], ...]
-    language: str | None
-    policies: tuple[str, ...]
-    named: tuple[tuple[str, str], ...]
-    is_indexed: bool
-    headings: int
-    ids: tuple[str, ...]
-    targets: tuple[str, ...]
-    places: tuple[tuple[str, str], ...]
+    faults: tuple[tuple[Message, str], ...] = ()
+    language: str | None = None
+    policies: tuple[str, ...] = ()
+    named: tuple[tuple[str, str], ...] = ()
+    is_indexed: bool = True
+    headings: int = 0
+    ids: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
+
+
+NOTHING = Seen()
 
 
 def look_at(html: bytes, folder: str, ground: Ground) -> Seen:
