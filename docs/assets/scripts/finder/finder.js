@@ -7,8 +7,7 @@ import { searchOf, select, SORTS, stateOf } from "./selection.js";
 import { Trail } from "./trail.js";
 import { watchArrows, watchTyping } from "./typing.js";
 
-// While somebody types two rows are as much as a screen shows; more come when they rest.
-const MORE_AFTER_MS = 600;
+// While somebody types two rows are more than the screen shows; whoever turns to them sees more.
 const [TYPED_CARDS, FEW_CARDS] = matchMedia("(min-width: 700px)").matches ? [6, 12] : [4, 6];
 const MORE_CARDS = 36;
 
@@ -36,7 +35,6 @@ export class Finder {
   #selection = null;
   #shown = FEW_CARDS;
   #isTyping = false;
-  #rest = 0;
   /** @type {number | undefined} where the page stood, until it stands there again */
   #scroll;
 
@@ -119,8 +117,6 @@ export class Finder {
     this.#show(() => {
       if (isFirst) this.#step();
       this.#trail.keepSoon();
-      clearTimeout(this.#rest);
-      this.#rest = setTimeout(() => this.#showFew(), MORE_AFTER_MS);
     });
   }
 
@@ -199,8 +195,6 @@ export class Finder {
   #showResults(selection) {
     if (!this.#catalogue) return;
     this.#results.show(this.#catalogue, this.#state, selection, this.#shown);
-    // Cards that come at a rest would push it away from under a finger.
-    if (this.#shown < FEW_CARDS) this.#part("more").hidden = true;
   }
 
   /** @param {Selection | null} selection */
