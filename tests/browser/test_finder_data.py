@@ -150,6 +150,8 @@ def test_a_card_that_turns_to_another_product_looks_like_a_printed_one(
     for query in ("gom", "ca phe", "ruou", "may"):
         ask(page, query)
     ask(page, "")
+    page.mouse.wheel(0, 400)
+    expect(page.locator("[data-part=results] .sc-card")).to_have_count(12)
     page.locator("[data-part=more]").click()
     made = page.locator("[data-part=results] .sc-card").evaluate_all(CARDS)
     page.context.close()
