@@ -72,6 +72,6 @@ def _make_folder(path: str) -> None:
     """The folder above stands nearly always."""
     with suppress(FileExistsError):
         try:
-            os.mkdir(path)  # noqa: PTH102 - as for files
+            os.mkdir(path)  # noqa: PTH102 - one for each page
         except FileNotFoundError:
             Path(path).mkdir(parents=True, exist_ok=True)

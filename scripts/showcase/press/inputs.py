@@ -87,7 +87,7 @@ def _things(place: str, name: str) -> Iterator[tuple[str, int, str]]:
     try:
         kind = stat.S_IFMT(os.lstat(place).st_mode)
         content = _content(place) if kind == stat.S_IFREG else ""
-        names = sorted(os.listdir(place)) if kind == stat.S_IFDIR else []  # noqa: PTH208
+        names = sorted(os.listdir(place)) if kind == stat.S_IFDIR else []  # noqa: PTH208 - as above
     except OSError as error:
         yield name, 0, str(error.errno)
         return

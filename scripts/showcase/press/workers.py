@@ -31,7 +31,9 @@ def worker_pool(jobs: int) -> Iterator[Executor]:
 
     When the work ends early, what waits is dropped and what runs is awaited.
     """
-    executor = _processes(jobs) if jobs > 1 else _ThisProcess()
+    executor: Executor = _ThisProcess()
+    if jobs > 1:
+        executor = _Processes(jobs, get_context("fork"), initializer=_begin_worker)
     try:
         yield executor
     finally:
@@ -81,19 +83,21 @@ def nothing_collected() -> Iterator[None]:
             gc.enable()
 
 
-def _processes(jobs: int) -> Executor:
-    """With forking all begin at the first task: Ctrl-C waits until they can leave it alone."""
-    executor = ProcessPoolExecutor(jobs, get_context("fork"), initializer=_begin_worker)
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        executor.submit(_nothing)
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-    return executor
+class _Processes(ProcessPoolExecutor):
+    """Workers that begin with the first task: Ctrl-C waits until they can leave it alone."""
 
-
-def _nothing() -> None:
-    """The first task."""
+    def submit(
+        self,
+        function: Callable[Arguments, Result],
+        /,
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Future[Result]:
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            return super().submit(function, *args, **kwargs)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin_worker() -> None:
