@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from showcase.pages.wording import Wording
 from showcase.translation import LANGUAGES, Language
 from tests.browser.finding import READY, aborted, ask, count, found, manifest, opened
 from tests.built_site import BuiltSite
@@ -15,6 +16,10 @@ from tests.built_site import BuiltSite
 pytestmark = pytest.mark.browser
 
 KILOBYTE = 1024
+PLACES = """all => all.filter((one) => one.checkVisibility()).map((one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return [one.dataset.product, x, y, width, height];
+})"""
 CARDS = """cards => cards.map(card => [
   card.dataset.product,
   card.innerText.replace(/\\s+/g, " ").trim(),
@@ -64,7 +69,44 @@ def test_without_any_data_the_static_catalogue_stays(page: Page, address: str) -
     page.route("**/assets/search/**", aborted)
     opened(page, f"{address}san-pham/")
     expect(page.get_by_role("alert")).to_be_visible()
-    expect(page.locator("[data-finder-static] [data-product]").first).to_be_visible()
+    printed = page.locator("[data-finder-static]")
+    assert printed.locator("[data-product]").evaluate_all(PLACES) != []
+    expect(printed.locator("[data-product]").last).to_be_visible()
+    expect(printed.locator(".sc-pager")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 800, 1440])
+def test_results_stand_where_printed_cards_stood(
+    browser: Browser, address: str, width: int
+) -> None:
+    """While data are on their way the first cards are there; none moves when the finder begins."""
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/assets/search/vi.json", hold)
+        page.goto(f"{address}san-pham/")
+        page.wait_for_selector("html[data-finder=busy]")
+        printed = page.locator("[data-finder-static] [data-product]").evaluate_all(PLACES)
+        held[0].continue_()
+        page.wait_for_selector(READY)
+        assert page.locator("[data-part=results] [data-product]").evaluate_all(PLACES) == printed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_have_their_thousands_apart(
+    page: Page, address: str, site: BuiltSite, language: Language
+) -> None:
+    """As they are printed: 10.000 in Vietnamese, 10,000 in English."""
+    page.goto(address if language == "vi" else f"{address}en/")
+    (script,) = site.folder.glob("assets/scripts-*/finder/boxes.js")
+    grouped = "async ([script, number]) => (await import(script)).grouped(number)"
+    for number in (0, 394, 1_498, 10_000, 1_234_567):
+        path = f"/{script.relative_to(site.folder).as_posix()}"
+        assert page.evaluate(grouped, [path, number]) == Wording(language).number(number)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

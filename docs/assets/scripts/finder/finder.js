@@ -178,7 +178,7 @@ export class Finder {
 
   /** Where the page stood before it was left. */
   #standAgain() {
-    if (!this.#data.isSettled || this.#scroll === undefined) return;
+    if (!this.#catalogue || !this.#data.isSettled || this.#scroll === undefined) return;
     scrollTo(0, this.#scroll);
     this.#scroll = undefined;
   }

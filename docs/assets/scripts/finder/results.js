@@ -13,7 +13,6 @@ import { SORTS } from "./selection.js";
 
 export class Results {
   #part;
-  #numbers = new Intl.NumberFormat(document.documentElement.lang);
   /** @type {Card[]} by their places: a card stays in its place, whatever it shows */
   #cards = [];
   #titles = [element("h2", "sc-section__title"), element("h2", "sc-section__title")];
@@ -64,7 +63,7 @@ export class Results {
   #showCount(count) {
     const number = this.#part("count");
     number.dataset.resultCount = count;
-    number.textContent = this.#numbers.format(count);
+    number.textContent = grouped(count);
     this.#part("waiting").textContent = number.textContent;
     this.#part("one").hidden = count !== 1;
     this.#part("many").hidden = count === 1;
@@ -131,4 +130,14 @@ export class Results {
       else if (first.previousSibling !== title) first.before(title);
     }
   }
+}
+
+/**
+ * The browser's own formats take longer to load than a search takes.
+ * @param {number} count
+ * @returns {string} 1.498 in Vietnamese, 1,498 in English
+ */
+export function grouped(count) {
+  const mark = document.documentElement.lang === "vi" ? "." : ",";
+  return `${count}`.replace(/\B(?=(\d{3})+$)/g, mark);
 }

@@ -1,6 +1,9 @@
 import { MOST, keep, kept, query, whenKept } from "./lists.js";
 import { say } from "./said.js";
 
+// So many printed cards get their buttons at once: then the browser may paint and take keys.
+const AT_ONCE = 6;
+
 /** @typedef {import("./lists.js").List} List */
 
 /** @type {NodeListOf<HTMLAnchorElement>} the header's ways to the lists */
@@ -19,8 +22,15 @@ export function watchButtons() {
     }
   }).observe(document.body, { attributeFilter: ["data-product"], childList: true, subtree: true });
   whenKept(show);
-  equip([document.body]);
   show();
+  equipPrinted();
+}
+
+async function equipPrinted() {
+  for (const [place, card] of document.querySelectorAll(".sc-card[data-product]").entries()) {
+    if (place % AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+    if (card.isConnected) name(card);
+  }
 }
 
 /**
@@ -89,8 +99,9 @@ function show() {
 
 /** @param {ParentNode} within */
 function showButtons(within) {
+  const lists = { saved: kept("saved"), compare: kept("compare") };
   for (const button of within.querySelectorAll("[data-keep]")) {
     const { keep: list, id } = /** @type {HTMLElement} */ (button).dataset;
-    button.ariaPressed = `${kept(/** @type {List} */ (list)).includes(id ?? "")}`;
+    button.ariaPressed = `${lists[/** @type {List} */ (list)].includes(id ?? "")}`;
   }
 }
