@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
+# Without compiled modules every command begins by compiling all of them: a quarter of a second.
+unexport PYTHONDONTWRITEBYTECODE
 SHOWCASE := $(BIN)/showcase
 
 .PHONY: site published test test-all serve check bench screenshots guide-pictures lighthouse lint audit lock messages clean install

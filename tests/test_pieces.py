@@ -9,7 +9,7 @@ PAGE = Marked.of(f"<p>{mark_of('hue/tra')}</p>{mark_of('hue/nuoc-mam')}{mark_of(
 
 def test_every_piece_in_its_place() -> None:
     """Each mark gives way to its piece, as often as it stands there."""
-    pieces = Pieces({"hue/tra": "<b>Trà</b>", "hue/nuoc-mam": "<i>Nước mắm</i>"})
+    pieces = Pieces({"hue/tra": "<b>Trà</b>".encode(), "hue/nuoc-mam": "<i>Nước mắm</i>".encode()})
     assert pieces.put_in(PAGE).decode() == "<p><b>Trà</b></p><i>Nước mắm</i><b>Trà</b>"
 
 

@@ -13,7 +13,7 @@ from showcase.press.scan.addresses import Ground
 from showcase.press.scan.findings import Findings, RefusedSite
 from showcase.press.scan.links import Target, has_known_scheme, is_elsewhere, target_of
 from showcase.press.scan.page import scan_page
-from showcase.press.scan.parts import Parts
+from showcase.press.scan.parts import Parts, look_at_piece
 from showcase.press.scan.site import scan_tree
 from showcase.press.writer import NewTree
 from showcase.translation import LANGUAGES, Message
@@ -166,7 +166,7 @@ def parts_with(card: str) -> Parts:
     """A frame and one piece, `card`."""
     begin, between = b'<!doctype html><html lang="vi"><head>', b'</head><body id="top-of-page">'
     frame = Frame(begin, between, b"", b"")
-    return Parts(frame, Pieces({"card": card}), "vi", GROUND)
+    return Parts(frame, Pieces({"card": card.encode()}), "vi", GROUND)
 
 
 def head_and_body(html: bytes) -> tuple[str, str]:
@@ -197,11 +197,17 @@ def head_and_body(html: bytes) -> tuple[str, str]:
     ],
 )
 def test_a_page_by_its_parts(body: str, card: str, found: list[Message]) -> None:
-    """Every rule holds for what a page is made of, and no part reaches out of its place."""
+    """Every rule holds for what a page is made of, and no part reaches out of its place.
+
+    That a part was looked at before changes nothing.
+    """
     head, own = head_and_body(page(body))
     marked = Marked.of(f"{own}{mark_of('card')}")
     findings = parts_with(card).scan(PATH, Marked.of(head), "\x02/en/", marked)
     assert [fault.rule for fault in findings.faults] == found
+    known = parts_with(card)
+    known.know({"card": look_at_piece(card.encode(), "vi", GROUND)})
+    assert known.scan(PATH, Marked.of(head), "\x02/en/", marked) == findings
 
 
 def test_parts_show_what_the_whole_shows(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from showcase.catalogue.building import build_catalogue
+from showcase.garbage import nothing_collected
 from showcase.plan import OWN_CODE, Plan, inputs_of, values_of
+from showcase.press.ahead import print_ahead
 from showcase.press.build_json import versions, write_build_json
 from showcase.press.exports.feeds import addresses_with_feeds
-from showcase.press.exports.making import ExportPlan, write_exports
 from showcase.press.inputs import (
     Days,
     Record,
@@ -25,7 +26,6 @@ from showcase.press.one_build import one_build_at_a_time
 from showcase.press.photos import photos_shown
 from showcase.press.scan.findings import Findings
 from showcase.press.site import Printed, Say, print_language
-from showcase.press.workers import nothing_collected
 from showcase.press.writer import NewTree, clear_left_overs
 from showcase.problem import Problem
 from showcase.steps import (
@@ -83,29 +83,23 @@ def _build(plan: Plan, say: Say) -> Built:
         published = published_of(plan, catalogue, entries, days)
         problems = entries.problems
         del entries  # workers would carry what is no longer needed
-        exports = write_exports(
-            ExportPlan(published, tool, record.exports, tree.files), tree, plan.jobs
-        )
         feeds = addresses_with_feeds(published)
         press = press_of(plan, tool, record, feeds, gathered, tree, say)
-        del published  # as above
         printed = Printed()
-        for language, key in gathered.keys.items():
+        ahead = print_ahead(press, published, gathered.frames, record.exports, printed)
+        del published  # as above
+        for language, rendered in gathered.frames.items():
             say(message("printing the pages ({language})", language=language))
-            print_language(press, catalogue, language, gathered.rendered[key], printed)
+            print_language(press, catalogue, ahead.cards[language], language, rendered, printed)
         put_pictures(plan, press, printed, photos)
         put_booklets(plan, press, catalogue, photos)
         put_beside_pages(plan, press, days, printed)
         put_for_hosts(plan, press, catalogue)
-        if plan.preview is None:
-            tools = versions(plan.engine)
-            everywhere = _input_of_everywhere(plan, tools, contents, days)
-            write_build_json(tree, everywhere, plan.today, tools)
+        _say_what_from(plan, tree, contents, days)
         look_at_pages(plan, press, record, printed)
         tree.put_in_place(plan.jobs)
-    _remember(
-        plan, Record("", digest, printed.digests, gathered.rendered, exports), printed.findings
-    )
+    made = Record("", digest, printed.digests, gathered.rendered, ahead.exports)
+    _remember(plan, made, printed.findings)
     seconds = time.perf_counter() - begun
     return Built(problems, len(printed.listed), len(catalogue.products), seconds)
 
@@ -124,8 +118,11 @@ def _stands(plan: Plan, record: Record) -> bool:
     return all(os.access(f"{plan.out}/{path}", os.F_OK) for path in files)
 
 
-def _input_of_everywhere(
-    plan: Plan, tools: dict[str, str], contents: str, days: Mapping[str, Days]
-) -> str:
-    """A digest of the input that is the same on every machine: no commit, no other packages."""
-    return inputs_digest((OWN_CODE,), contents, tools, values_of(plan), sorted(days.items()))
+def _say_what_from(plan: Plan, tree: NewTree, contents: str, days: Mapping[str, Days]) -> None:
+    """Publish a digest that is the same on every machine: of no commit, of no other packages."""
+    if plan.preview is None:
+        tools = versions(plan.engine)
+        everywhere = inputs_digest(
+            (OWN_CODE,), contents, tools, values_of(plan), sorted(days.items())
+        )
+        write_build_json(tree, everywhere, plan.today, tools)

@@ -15,6 +15,7 @@ from showcase.press.assets import Assets, gather_assets
 from showcase.press.environment import Templates, templates_of
 from showcase.press.exports.entry import written_of
 from showcase.press.exports.interface import Published
+from showcase.press.head import printing_of
 from showcase.press.hosting.beside import files_beside
 from showcase.press.hosting.side_files import write_side_files
 from showcase.press.inputs import Days, Record, inputs_digest
@@ -39,6 +40,11 @@ class Gathered:
     templates: Templates
     keys: Mapping[Language, str]
     rendered: dict[str, Rendered]
+
+    @property
+    def frames(self) -> dict[Language, Rendered]:
+        """What was rendered for each language."""
+        return {language: self.rendered[key] for language, key in self.keys.items()}
 
 
 def gather(plan: Plan, tool: str, record: Record, say: Say) -> tuple[Entries, Gathered]:
@@ -99,13 +105,14 @@ def press_of(
 ) -> Press:
     """What all printing of this build shares."""
     drawings = plan.project / "docs/assets"
+    assets, studio = gathered.assets, studio_of(drawings) if plan.has_pictures else None
+    has_policy = plan.preview is None
     return Press(
         templates=gathered.templates,
         settings=plan.settings,
-        assets=gathered.assets,
-        has_policy=plan.preview is None,
-        feeds=feeds,
-        studio=studio_of(drawings) if plan.has_pictures else None,
+        assets=assets,
+        printing=printing_of(plan.settings, assets, studio, feeds, has_policy=has_policy),
+        studio=studio,
         tool=tool,
         jobs=plan.jobs,
         tree=tree,

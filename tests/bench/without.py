@@ -3,8 +3,9 @@
 import sys
 from collections.abc import Callable
 
-from showcase import build, steps
+from showcase import steps
 from showcase.cli import main
+from showcase.press import ahead
 
 
 def _without_scan() -> None:
@@ -12,7 +13,7 @@ def _without_scan() -> None:
 
 
 def _without_exports() -> None:
-    build.write_exports = lambda _plan, _tree, _jobs: {}
+    ahead.write_exports = lambda _plan, _tree, _executor: {}
 
 
 STEPS: dict[str, Callable[[], None]] = {"scan": _without_scan, "exports": _without_exports}

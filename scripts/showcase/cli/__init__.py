@@ -4,6 +4,8 @@ from importlib import import_module
 
 import click
 
+from showcase.garbage import nothing_collected
+
 # Each command, and the module that has it under the module's own name.
 COMMANDS = {
     "add": "add",
@@ -38,7 +40,8 @@ class _OnDemand(click.Group):
     def get_command(self, _context: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        module = import_module(f"showcase.cli.{COMMANDS[name]}")
+        with nothing_collected():
+            module = import_module(f"showcase.cli.{COMMANDS[name]}")
         command: click.Command = getattr(module, COMMANDS[name])
         return command
 

@@ -43,9 +43,9 @@ class Marked:
 class Pieces:
     """Pieces of HTML by their names, the ways to the roots still as marks in them."""
 
-    def __init__(self, printed: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(self, printed: Mapping[str, bytes] = MappingProxyType({})) -> None:
         """Begin with those that are printed already."""
-        self._printed = {name.encode(): html.encode() for name, html in printed.items()}
+        self._printed = {name.encode(): html for name, html in printed.items()}
         self._marks: dict[tuple[object, ...], Markup] = {}
 
     def __getitem__(self, name: bytes) -> bytes:

@@ -1,7 +1,7 @@
-"""Prints cards and pages: the tasks of the workers, values in and text out."""
+"""Prints pages: the tasks of the workers, values in and files out."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from pydantic_core import to_json
 
 from showcase.pages.addresses import NOT_FOUND, from_root
-from showcase.pages.components import Card, Picture
+from showcase.pages.components import Picture
 from showcase.pages.page import Making, Page
 from showcase.press.environment import Templates, environment, template_errors_placed
 from showcase.press.files import Files
@@ -75,17 +75,6 @@ class PrintedPages:
 
     pages: list[PrintedPage]
     findings: Findings
-
-
-def print_cards(
-    cards: Iterable[Card], templates: Templates, language: Language, printing: Printing
-) -> dict[str, str]:
-    """The cards as HTML by their products, the ways to the roots still as marks."""
-    with template_errors_placed(templates.folder):
-        component = environment(templates, language, printing.drawings).get_template(
-            "components/card.html"
-        )
-        return {one.id: str(component.module.card(one)) for one in cards}  # type: ignore[attr-defined]
 
 
 def print_pages(task: PageTask) -> PrintedPages:

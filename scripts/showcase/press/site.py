@@ -4,17 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from showcase.catalogue.model import Catalogue
-from showcase.pages.cards import product_card
 from showcase.pages.components import Picture
 from showcase.pages.page import Page
 from showcase.pages.settings import Settings
 from showcase.pages.site import site_pages
 from showcase.pages.wording import Wording
 from showcase.press.assets import Assets
-from showcase.press.data_files import DataTask, make_data
+from showcase.press.cards import Cards
 from showcase.press.environment import Templates
-from showcase.press.frames import cut_frame
-from showcase.press.head import Printing, picture_of, printing_of
+from showcase.press.frames import Frame, cut_frame
+from showcase.press.head import Printing, picture_of
 from showcase.press.pictures import Studio
 from showcase.press.pieces import Pieces, mark_of
 from showcase.press.printing import (
@@ -24,7 +23,6 @@ from showcase.press.printing import (
     PrintedPages,
     digest_of,
     path_of,
-    print_cards,
     print_pages,
 )
 from showcase.press.prose import prose_page
@@ -39,6 +37,7 @@ from showcase.press.writer import NewTree
 from showcase.translation import Language, Message, message
 
 PAGES_PER_TASK = 50
+PAGES_PER_POOL = 10_000
 TASKS_BETWEEN_SAYINGS = 20
 
 Say = Callable[[Message], None]
@@ -55,8 +54,7 @@ class Press:
     templates: Templates
     settings: Settings
     assets: Assets
-    has_policy: bool
-    feeds: tuple[str, ...]
+    printing: Printing
     studio: Studio | None
     tool: str
     jobs: int
@@ -96,27 +94,24 @@ class Printed:
 
 
 def print_language(
-    press: Press, catalogue: Catalogue, language: Language, rendered: Rendered, printed: Printed
+    press: Press,
+    catalogue: Catalogue,
+    cards: Cards,
+    language: Language,
+    rendered: Rendered,
+    printed: Printed,
 ) -> None:
-    """Print and write every page of one language."""
-    words = Wording(language)
-    printing = printing_of(
-        press.settings, press.assets, press.studio, press.feeds, has_policy=press.has_policy
-    )
-    edition = _edition(press, catalogue, words, printing, rendered)
-    prose = tuple(_print_prose(press, rendered, words, printing, printed))
-    covers = press.assets.drawings.covers
-    with (
-        shared(edition) as handle,
-        shared(catalogue) as region,
-        worker_pool(press.jobs) as executor,
-    ):
-        task = DataTask(region, language, prose, press.settings, covers)
-        data = executor.submit(make_data, task)
-        chunks = bounded_map(executor, print_pages, _tasks(handle))
-        _gather(chunks, press, printed)
-        for path, content in data.result().items():
-            press.tree.write(path, content)
+    """Print and write the pages of the catalogue in one language, with its cards.
+
+    A worker's memory grows with all that it looks at, also where it only reads: after so many
+    pages new workers take over.
+    """
+    with shared(_edition(press, catalogue, cards, language, rendered)) as edition:
+        places = range(len(edition.value.pages))
+        for start in places[::PAGES_PER_POOL]:
+            with worker_pool(press.jobs) as executor:
+                tasks = _tasks(edition, places[start : start + PAGES_PER_POOL])
+                _gather(bounded_map(executor, print_pages, tasks), press, printed)
 
 
 def _gather(chunks: Iterator[PrintedPages], press: Press, printed: Printed) -> None:
@@ -125,48 +120,54 @@ def _gather(chunks: Iterator[PrintedPages], press: Press, printed: Printed) -> N
         for one in chunk.pages:
             press.tree.add(one.path, one.sha256)
         if number % TASKS_BETWEEN_SAYINGS == 0:
-            press.say(message("{n} pages printed", n=number * PAGES_PER_TASK))
+            press.say(message("{n} pages printed", n=len(printed.listed)))
 
 
 def _edition(
-    press: Press, catalogue: Catalogue, words: Wording, printing: Printing, rendered: Rendered
+    press: Press, catalogue: Catalogue, cards: Cards, language: Language, rendered: Rendered
 ) -> Edition:
-    language = words.language
-    cards = print_cards(
-        (product_card(product, catalogue, words) for product in catalogue.products),
-        press.templates,
-        language,
-        printing,
-    )
-    frame, pieces = cut_frame(rendered.frame), Pieces(cards)
+    frame, html = cut_frame(rendered.frame), {one: card.html for one, card in cards.items()}
+    pieces = Pieces(html)
     return Edition(
         language=language,
         templates=press.templates,
-        printing=printing,
+        printing=press.printing,
         frame=frame,
         pages=tuple(site_pages(catalogue, language, press.settings)),
-        cards={one: mark_of(one) for one in cards},
+        cards={one: mark_of(one) for one in html},
         pieces=pieces,
-        card_digests={one: digest_of(html.encode()) for one, html in cards.items()},
-        common=digest_of(repr((press.tool, frame, printing, press.templates.digest)).encode()),
+        card_digests={one: digest_of(card) for one, card in html.items()},
+        common=digest_of(
+            repr((press.tool, frame, press.printing, press.templates.digest)).encode()
+        ),
         was=press.was,
-        parts=Parts(frame, pieces, language, press.ground) if press.ground else None,
+        parts=_parts(press.ground, frame, pieces, language, cards),
         files=press.tree.files,
     )
 
 
-def _tasks(handle: Shared[Edition]) -> Iterator[PageTask]:
-    """Every page of the edition in its order."""
-    places = range(len(handle.value.pages))
-    for start in places[::PAGES_PER_TASK]:
-        yield PageTask(handle, places[start : start + PAGES_PER_TASK])
+def _parts(
+    ground: Ground | None, frame: Frame, pieces: Pieces, language: Language, cards: Cards
+) -> Parts | None:
+    if ground is None:
+        return None
+    parts = Parts(frame, pieces, language, ground)
+    parts.know({one: card.seen for one, card in cards.items() if card.seen})
+    return parts
 
 
-def _print_prose(
-    press: Press, rendered: Rendered, words: Wording, printing: Printing, printed: Printed
+def _tasks(edition: Shared[Edition], places: range) -> Iterator[PageTask]:
+    for start in range(0, len(places), PAGES_PER_TASK):
+        yield PageTask(edition, places[start : start + PAGES_PER_TASK])
+
+
+def print_prose(
+    press: Press, language: Language, rendered: Rendered, printed: Printed
 ) -> Iterator[Page]:
+    """Put the pages that people wrote into the tree, one by one."""
+    words = Wording(language)
     for address, html in sorted(rendered.prose.items()):
-        page, content = prose_page(address, html, words, printing, press.templates)
+        page, content = prose_page(address, html, words, press.printing, press.templates)
         press.tree.write(path_of(page), content)
         path, digest = path_of(page), digest_of(content).hex()
         picture = picture_of(page, press.settings)

@@ -3,7 +3,6 @@
 What every task needs is shared once instead of being sent with each.
 """
 
-import gc
 import os
 import signal
 from collections import deque
@@ -69,18 +68,6 @@ def shared(value: Value) -> Iterator[Shared[Value]]:
         yield handle
     finally:
         del _VALUES[handle.number]
-
-
-@contextmanager
-def nothing_collected() -> Iterator[None]:
-    """Hardly anything is made in cycles here: looking for them takes a sixth of a build's time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 class _Processes(ProcessPoolExecutor):

@@ -1,6 +1,7 @@
 """Makes the exports in the workers and puts them into the tree; what has not changed is kept."""
 
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,7 +18,7 @@ from showcase.press.exports.lists import lists
 from showcase.press.exports.tables import table_files
 from showcase.press.files import Files
 from showcase.press.printing import digest_of, said
-from showcase.press.workers import Shared, bounded_map, shared, worker_pool
+from showcase.press.workers import Shared, bounded_map
 from showcase.press.writer import NewTree
 
 PRODUCTS_PER_TASK = 200
@@ -54,14 +55,13 @@ class Export:
     sha256: str
 
 
-def write_exports(plan: ExportPlan, tree: NewTree, jobs: int) -> dict[str, str]:
+def write_exports(plan: Shared[ExportPlan], tree: NewTree, executor: Executor) -> dict[str, str]:
     """Put every export into the tree; from what each was made, for the next build."""
     origins: dict[str, str] = {}
-    with shared(plan) as handle, worker_pool(jobs) as executor:
-        for chunk in bounded_map(executor, _run, _tasks(handle)):
-            for one in chunk:
-                tree.add(one.path, one.sha256)
-                origins[one.path] = one.digest
+    for chunk in bounded_map(executor, _run, _tasks(plan)):
+        for one in chunk:
+            tree.add(one.path, one.sha256)
+            origins[one.path] = one.digest
     return origins
 
 

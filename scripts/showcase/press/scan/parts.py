@@ -4,6 +4,7 @@ That finds what a look at the whole page would find, as long as no part reaches 
 each must have closed whatever it opened.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -35,6 +36,10 @@ class Parts:
     ground: Ground
     _seen: dict[bytes, Seen] = field(default_factory=dict)
 
+    def know(self, pieces: Mapping[str, Seen]) -> None:
+        """Pieces that have been looked at before."""
+        self._seen.update((name.encode(), seen) for name, seen in pieces.items())
+
     def scan(self, path: str, head: Marked, alternate: str, body: Marked) -> Findings:
         """What is wrong on a page that fills the frame so; roots and pieces still as marks."""
         common = [
@@ -52,31 +57,39 @@ class Parts:
                 self._seen[name] = _told(self._seen[name])
         return found
 
-    @property
-    def _home(self) -> str:
-        return from_root("index.html", self.language)
-
     def _frame(self) -> Seen:
         if b"" not in self._seen:
-            html = with_roots(self.frame.fill(b"", f"{ROOT}/".encode(), b""), self._home)
-            self._seen[b""] = look_at(html, folder_of(self._home), self.ground)
+            home = _home(self.language)
+            html = with_roots(self.frame.fill(b"", f"{ROOT}/".encode(), b""), home)
+            self._seen[b""] = look_at(html, folder_of(home), self.ground)
         return self._seen[b""]
 
     def _piece_of_head(self, name: bytes) -> Seen:
         if name not in self._seen:
-            self._seen[name] = look_at_part(self.pieces[name], b"", self._home, self.ground)
+            self._seen[name] = look_at_part(
+                self.pieces[name], b"", _home(self.language), self.ground
+            )
         return self._seen[name]
 
     def _piece(self, name: bytes) -> Seen:
         if name not in self._seen:
-            self._seen[name] = look_at_part(b"", self.pieces[name], self._home, self.ground)
+            self._seen[name] = look_at_piece(self.pieces[name], self.language, self.ground)
         return self._seen[name]
+
+
+def _home(language: Language) -> str:
+    return from_root("index.html", language)
 
 
 def _told(seen: Seen) -> Seen:
     """What is left when a page has told where a part leads: of most cards the same, nothing."""
     left = replace(seen, targets=())
     return NOTHING if left == NOTHING else left
+
+
+def look_at_piece(html: bytes, language: Language, ground: Ground) -> Seen:
+    """What stands in a piece of bodies."""
+    return look_at_part(b"", html, _home(language), ground)
 
 
 def look_at_part(head: bytes, body: bytes, path: str, ground: Ground) -> Seen:
