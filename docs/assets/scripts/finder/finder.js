@@ -94,6 +94,7 @@ export class Finder {
     const isThere = Boolean(catalogue && (catalogue.products.length || isSettled));
     if (catalogue && catalogue !== this.#catalogue) this.#begin(catalogue);
     this.#part("failed").hidden = !hasFailed;
+    this.#static.toggleAttribute("data-whole", hasFailed);
     const focused = this.#static.contains(document.activeElement) && document.activeElement;
     this.#showStatic(!isThere && (hasFailed || !location.search));
     this.#show();
