@@ -70,9 +70,22 @@ def test_without_any_data_the_static_catalogue_stays(page: Page, address: str) -
     opened(page, f"{address}san-pham/")
     expect(page.get_by_role("alert")).to_be_visible()
     printed = page.locator("[data-finder-static]")
-    assert printed.locator("[data-product]").evaluate_all(PLACES) != []
     expect(printed.locator("[data-product]").last).to_be_visible()
     expect(printed.locator(".sc-pager")).to_be_visible()
+
+
+@pytest.mark.parametrize("lost", ["main.js", "visitor/start.js", "finder/boxes.js"])
+def test_where_scripts_do_not_come_the_static_catalogue_is_whole(
+    page: Page, address: str, lost: str
+) -> None:
+    """Whichever file is lost on the way: facets, cards and the way to more of them are there."""
+    page.set_viewport_size({"width": 360, "height": 900})
+    page.route(f"**/{lost}", aborted)
+    page.goto(f"{address}san-pham/")
+    expect(page.locator("[data-finder]")).to_be_hidden()
+    expect(page.locator(".sc-facet a").first).to_be_visible()
+    expect(page.locator("[data-finder-static] [data-product]").last).to_be_visible()
+    expect(page.locator(".sc-pager")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [360, 800, 1440])

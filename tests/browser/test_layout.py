@@ -175,7 +175,7 @@ def test_every_action_is_reached_by_keyboard(
     """The skip link comes first, then everything in the order of the page, with a visible ring."""
     with tab(browser, width) as page:
         page.goto(address + site.page_kinds[kind])
-        # Cards get their buttons a few at a time.
+        # Cards get their buttons one after another.
         expect(page.locator(".sc-card[data-product]:not(:has([data-keep]))")).to_have_count(0)
         reachable = page.evaluate(REACHABLE)
         stops = []

@@ -8,5 +8,11 @@
     }
   })();
   if (kept === "light" || kept === "dark") document.documentElement.dataset.scheme = kept;
-  document.documentElement.classList.replace("no-js", "js");
+  const { classList } = document.documentElement;
+  // The other scripts are modules: where they do not come, the page stays what it is without any.
+  if ("noModule" in HTMLScriptElement.prototype) classList.replace("no-js", "js");
+  const watchModules = (/** @type {ErrorEvent} */ { target }) => {
+    if (target instanceof HTMLScriptElement) classList.replace("js", "no-js");
+  };
+  addEventListener("error", watchModules, true);
 })();

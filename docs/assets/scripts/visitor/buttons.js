@@ -1,15 +1,14 @@
 import { MOST, keep, kept, query, whenKept } from "./lists.js";
 import { say } from "./said.js";
 
-// So many printed cards get their buttons at once: then the browser may paint and take keys.
-const AT_ONCE = 6;
-
 /** @typedef {import("./lists.js").List} List */
+
+const CARD = ".sc-card[data-product]";
 
 /** @type {NodeListOf<HTMLAnchorElement>} the header's ways to the lists */
 const ways = document.querySelectorAll("[data-kept]");
 
-/** Buttons on cards and product pages, and the counters in the header. */
+/** The buttons of products and the counters of the header. */
 export function watchButtons() {
   document.addEventListener("click", ({ target }) => {
     const button = /** @type {Element} */ (target).closest("[data-keep]");
@@ -23,26 +22,16 @@ export function watchButtons() {
   }).observe(document.body, { attributeFilter: ["data-product"], childList: true, subtree: true });
   whenKept(show);
   show();
-  equipPrinted();
+  // There may be many.
+  for (const card of document.querySelectorAll(CARD)) setTimeout(name, 0, card);
 }
 
-async function equipPrinted() {
-  for (const [place, card] of document.querySelectorAll(".sc-card[data-product]").entries()) {
-    if (place % AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
-    if (card.isConnected) name(card);
-  }
-}
-
-/**
- * Sees to it that cards have the buttons of their products.
- * @param {Node[]} places cards, or what may hold some
- */
+/** @param {Node[]} places cards, or what may hold some */
 function equip(places) {
   for (const place of places) {
     if (!(place instanceof Element)) continue;
-    for (const card of [place, ...place.querySelectorAll(".sc-card")]) {
-      if (card.matches(".sc-card[data-product]")) name(card);
-    }
+    if (place.matches(CARD)) name(place);
+    place.querySelectorAll(CARD).forEach(name);
   }
 }
 
@@ -92,16 +81,15 @@ function show() {
     const ids = kept(list);
     way.hidden = !ids.length;
     if (list === "compare") way.search = query(ids);
-    /** @type {Element} */ (way.lastElementChild).textContent = `${ids.length}`;
+    way.lastElementChild?.replaceChildren(`${ids.length}`);
   }
   showButtons(document);
 }
 
 /** @param {ParentNode} within */
 function showButtons(within) {
-  const lists = { saved: kept("saved"), compare: kept("compare") };
   for (const button of within.querySelectorAll("[data-keep]")) {
     const { keep: list, id } = /** @type {HTMLElement} */ (button).dataset;
-    button.ariaPressed = `${lists[/** @type {List} */ (list)].includes(id ?? "")}`;
+    button.ariaPressed = `${kept(/** @type {List} */ (list)).includes(id ?? "")}`;
   }
 }
