@@ -6,6 +6,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -76,6 +77,23 @@ def test_same_bytes(built: SmallProject) -> None:
         built.write(TEA)
         built.build("--jobs", jobs)
         assert contents(built.site) == expected
+
+
+def test_workers_that_give_way_print_the_same(model: SmallProject, tmp_path: Path) -> None:
+    """New ones after every twenty pages instead of ten thousand: the same bytes."""
+    often = (
+        "from showcase.press import site; from showcase.cli import main;"
+        "site.PAGES_PER_POOL = 20; main()"
+    )
+    arguments = ["build", "--no-pictures", "--jobs", "2", "--out", f"{tmp_path}/often"]
+    subprocess.run(
+        [sys.executable, "-c", often, *arguments],
+        cwd=model.folder,
+        env=model.environment(),
+        capture_output=True,
+        check=True,
+    )
+    assert contents(tmp_path / "often") == contents(model.site)
 
 
 def test_same_bytes_elsewhere(model: SmallProject, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 
 import pytest
 
-from showcase.press.workers import AHEAD, bounded_map, worker_pool
+from showcase.press.workers import AHEAD, bounded_map, portions, worker_pool
 
 
 @pytest.fixture(params=[1, 2])
@@ -79,3 +79,11 @@ def test_workers_end_with_the_work() -> None:
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+@pytest.mark.parametrize(("count", "sizes"), [(0, []), (3, [3]), (5, [5]), (11, [5, 5, 1])])
+def test_portions(count: int, sizes: list[int]) -> None:
+    """Every place once, in order, at most five at a time."""
+    found = list(portions(range(count), 5))
+    assert [len(one) for one in found] == sizes
+    assert [place for one in found for place in one] == list(range(count))

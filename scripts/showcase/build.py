@@ -95,7 +95,7 @@ def _build(plan: Plan, say: Say) -> Built:
         put_booklets(plan, press, catalogue, photos)
         put_beside_pages(plan, press, days, printed)
         put_for_hosts(plan, press, catalogue)
-        _say_what_from(plan, tree, contents, days)
+        _write_origin(plan, tree, contents, days)
         look_at_pages(plan, press, record, printed)
         tree.put_in_place(plan.jobs)
     made = Record("", digest, printed.digests, gathered.rendered, ahead.exports)
@@ -118,7 +118,7 @@ def _stands(plan: Plan, record: Record) -> bool:
     return all(os.access(f"{plan.out}/{path}", os.F_OK) for path in files)
 
 
-def _say_what_from(plan: Plan, tree: NewTree, contents: str, days: Mapping[str, Days]) -> None:
+def _write_origin(plan: Plan, tree: NewTree, contents: str, days: Mapping[str, Days]) -> None:
     """Publish a digest that is the same on every machine: of no commit, of no other packages."""
     if plan.preview is None:
         tools = versions(plan.engine)

@@ -109,10 +109,8 @@ def press_of(
     has_policy = plan.preview is None
     return Press(
         templates=gathered.templates,
-        settings=plan.settings,
         assets=assets,
         printing=printing_of(plan.settings, assets, studio, feeds, has_policy=has_policy),
-        studio=studio,
         tool=tool,
         jobs=plan.jobs,
         tree=tree,
@@ -133,9 +131,9 @@ def put_pictures(
     with worker_pool(plan.jobs) as executor:
         if write_photos(photos, plan.darkroom, press.tree, executor, press.say):
             plan.darkroom.store.prune()
-        if press.studio:
+        if studio := press.printing.studio:
             press.say(message("drawing the social pictures"))
-            write_pictures(press.studio, printed.pictures, plan.cache, press.tree, executor)
+            write_pictures(studio, printed.pictures, plan.cache, press.tree, executor)
 
 
 def put_booklets(

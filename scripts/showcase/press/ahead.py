@@ -41,7 +41,9 @@ def print_ahead(
         worker_pool(press.jobs) as executor,
     ):
         data = [
-            executor.submit(make_data, DataTask(region, language, pages, press.settings, covers))
+            executor.submit(
+                make_data, DataTask(region, language, pages, press.printing.settings, covers)
+            )
             for language, pages in prose.items()
         ]
         cards = {language: print_cards(card_plan, language, executor) for language in prose}

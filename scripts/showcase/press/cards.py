@@ -12,7 +12,7 @@ from showcase.press.head import Printing
 from showcase.press.scan.addresses import Ground
 from showcase.press.scan.parts import look_at_piece
 from showcase.press.scan.seen import Seen
-from showcase.press.workers import Shared, bounded_map
+from showcase.press.workers import Shared, bounded_map, portions
 from showcase.translation import Language
 
 PRODUCTS_PER_TASK = 200
@@ -58,8 +58,8 @@ def print_cards(plan: Shared[CardPlan], language: Language, executor: Executor) 
 
 def _tasks(plan: Shared[CardPlan], language: Language) -> Iterator[CardTask]:
     places = range(len(plan.value.catalogue.products))
-    for start in places[::PRODUCTS_PER_TASK]:
-        yield CardTask(plan, language, places[start : start + PRODUCTS_PER_TASK])
+    for portion in portions(places, PRODUCTS_PER_TASK):
+        yield CardTask(plan, language, portion)
 
 
 def _print(task: CardTask) -> dict[str, PrintedCard]:
@@ -69,7 +69,7 @@ def _print(task: CardTask) -> dict[str, PrintedCard]:
         card = (
             environment(templates, task.language, plan.printing.drawings)
             .get_template("components/card.html")
-            .module.card  # type: ignore[attr-defined]
+            .module.card  # type: ignore[attr-defined] # the macro of the template
         )
         products = (catalogue.products[place] for place in task.places)
         return {

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from showcase.catalogue.model import Catalogue
 from showcase.pages.components import Picture
 from showcase.pages.page import Page
-from showcase.pages.settings import Settings
 from showcase.pages.site import site_pages
 from showcase.pages.wording import Wording
 from showcase.press.assets import Assets
@@ -14,7 +13,6 @@ from showcase.press.cards import Cards
 from showcase.press.environment import Templates
 from showcase.press.frames import Frame, cut_frame
 from showcase.press.head import Printing, picture_of
-from showcase.press.pictures import Studio
 from showcase.press.pieces import Pieces, mark_of
 from showcase.press.printing import (
     Edition,
@@ -32,7 +30,7 @@ from showcase.press.scan.page import scan_page
 from showcase.press.scan.parts import Parts
 from showcase.press.site_tool import Rendered
 from showcase.press.sitemap import Listed, listed
-from showcase.press.workers import Shared, bounded_map, shared, worker_pool
+from showcase.press.workers import bounded_map, portions, shared, worker_pool
 from showcase.press.writer import NewTree
 from showcase.translation import Language, Message, message
 
@@ -52,10 +50,8 @@ class Press:
     """
 
     templates: Templates
-    settings: Settings
     assets: Assets
     printing: Printing
-    studio: Studio | None
     tool: str
     jobs: int
     tree: NewTree
@@ -108,9 +104,9 @@ def print_language(
     """
     with shared(_edition(press, catalogue, cards, language, rendered)) as edition:
         places = range(len(edition.value.pages))
-        for start in places[::PAGES_PER_POOL]:
+        for portion in portions(places, PAGES_PER_POOL):
+            tasks = (PageTask(edition, one) for one in portions(portion, PAGES_PER_TASK))
             with worker_pool(press.jobs) as executor:
-                tasks = _tasks(edition, places[start : start + PAGES_PER_POOL])
                 _gather(bounded_map(executor, print_pages, tasks), press, printed)
 
 
@@ -133,7 +129,7 @@ def _edition(
         templates=press.templates,
         printing=press.printing,
         frame=frame,
-        pages=tuple(site_pages(catalogue, language, press.settings)),
+        pages=tuple(site_pages(catalogue, language, press.printing.settings)),
         cards={one: mark_of(one) for one in html},
         pieces=pieces,
         card_digests={one: digest_of(card) for one, card in html.items()},
@@ -156,11 +152,6 @@ def _parts(
     return parts
 
 
-def _tasks(edition: Shared[Edition], places: range) -> Iterator[PageTask]:
-    for start in range(0, len(places), PAGES_PER_TASK):
-        yield PageTask(edition, places[start : start + PAGES_PER_TASK])
-
-
 def print_prose(
     press: Press, language: Language, rendered: Rendered, printed: Printed
 ) -> Iterator[Page]:
@@ -170,7 +161,7 @@ def print_prose(
         page, content = prose_page(address, html, words, press.printing, press.templates)
         press.tree.write(path_of(page), content)
         path, digest = path_of(page), digest_of(content).hex()
-        picture = picture_of(page, press.settings)
+        picture = picture_of(page, press.printing.settings)
         printed.add(PrintedPage(path, digest, listed(page), picture, press.tree.digests[path]))
         if press.ground:
             printed.findings.add(scan_page(path_of(page), content, press.ground))

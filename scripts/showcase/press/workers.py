@@ -120,6 +120,11 @@ class _ThisProcess(Executor):
         return future
 
 
+def portions(places: range, most: int) -> Iterator[range]:
+    """The places in their order, so many at a time."""
+    return (places[start : start + most] for start in range(0, len(places), most))
+
+
 def bounded_map(
     executor: Executor, function: Callable[[Task], Result], tasks: Iterable[Task]
 ) -> Iterator[Result]:

@@ -18,7 +18,7 @@ from showcase.press.exports.lists import lists
 from showcase.press.exports.tables import table_files
 from showcase.press.files import Files
 from showcase.press.printing import digest_of, said
-from showcase.press.workers import Shared, bounded_map
+from showcase.press.workers import Shared, bounded_map, portions
 from showcase.press.writer import NewTree
 
 PRODUCTS_PER_TASK = 200
@@ -76,8 +76,8 @@ def _tasks(handle: Shared[ExportPlan]) -> Iterator[Task]:
     for make in _WHOLE:
         yield partial(_whole, handle, make)
     places = range(len(handle.value.published.catalogue.products))
-    for start in places[::PRODUCTS_PER_TASK]:
-        yield partial(_products, handle, places[start : start + PRODUCTS_PER_TASK])
+    for portion in portions(places, PRODUCTS_PER_TASK):
+        yield partial(_products, handle, portion)
 
 
 def _whole(
