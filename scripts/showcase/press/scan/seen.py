@@ -36,10 +36,11 @@ _LOADS = {
     "form": ("action",),
 }
 _TELLING_META = ("meta[http-equiv]", "meta[name=robots]", 'meta[property="og:image"]')
-_USUAL = ("a", "link", "script", "img", *_TELLING_META, "h1")
+_USUAL = ("a", "link", "script", "img", *_TELLING_META, "h1", "[id]")
 _SELDOM = sorted({*_FOREIGN, *_LOADS, "area"} - set(_USUAL))
-# An element that two of the names mean would be found twice.
-_WATCHED_USUALLY, _WATCHED = ",".join(_USUAL), ",".join((*_USUAL, *_SELDOM))
+# In a bare list an element that two of the names mean would be found twice.
+_WATCHED_USUALLY = f":is({','.join(_USUAL)})"
+_WATCHED = f":is({','.join((*_USUAL, *_SELDOM))})"
 _BEGINS_SELDOM = re.compile("<(?:{})".format("|".join(_SELDOM)).encode())
 _LOADING_LINKS = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload", "modulepreload"}
 _DATA = "application/ld+json"
@@ -89,7 +90,7 @@ def seen_in(tree: LexborHTMLParser, html: bytes, folder: str, ground: Ground) ->
         named=tuple(look.named.items()),
         is_indexed=look.is_indexed,
         headings=look.headings,
-        ids=tuple(node.attributes.get("id") or "" for node in tree.css("[id]")),
+        ids=tuple(look.ids),
         targets=tuple(look.targets),
         places=tuple(look.places),
     )
@@ -106,10 +107,13 @@ class _Look:
         self.named: dict[str, str] = {}
         self.is_indexed = True
         self.headings = 0
+        self.ids: list[str] = []
         self.targets: dict[str, None] = {}
         self.places: list[tuple[str, str]] = []
 
     def element(self, tag: str, attributes: Attributes) -> None:
+        if "id" in attributes:
+            self.ids.append(attributes["id"] or "")
         if tag in {"a", "area"}:
             self._follows(attributes.get("href"))
         elif tag in _FOREIGN:
