@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -80,10 +81,10 @@ def test_same_bytes(built: SmallProject) -> None:
 
 
 def test_workers_that_give_way_print_the_same(model: SmallProject, tmp_path: Path) -> None:
-    """New ones after every twenty pages instead of ten thousand: the same bytes."""
+    """New ones after each product and every twenty pages, not ten thousand: the same bytes."""
     often = (
-        "from showcase.press import site; from showcase.cli import main;"
-        "site.PAGES_PER_POOL = 20; main()"
+        "from showcase.press import ahead, site; from showcase.cli import main;"
+        "ahead.PRODUCTS_PER_POOL = 1; site.PAGES_PER_POOL = 20; main()"
     )
     arguments = ["build", "--no-pictures", "--jobs", "2", "--out", f"{tmp_path}/often"]
     subprocess.run(
@@ -150,6 +151,13 @@ def test_nothing_changed(built: SmallProject) -> None:
     assert not left_over.exists()
 
 
+TO_BE_LOST = ("san-pham/index.html", "api/v1/products.json", "assets/search/vi.json")
+
+
+def lose(path: str, project: SmallProject) -> None:
+    (project.site / path).unlink()
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -158,14 +166,14 @@ def test_nothing_changed(built: SmallProject) -> None:
             "<h1>x</h1>", "utf-8"
         ),
         lambda project: (project.folder / "docs/assets/icons/new.svg").write_text("<svg/>"),
-        lambda project: (project.site / "san-pham/index.html").unlink(),
+        *(partial(lose, path) for path in TO_BE_LOST),
     ],
 )
 def test_something_changed(built: SmallProject, change: Callable[[SmallProject], object]) -> None:
-    """Prose, a template, a drawing, a lost page: each brings a whole site again."""
+    """Prose, a template, a drawing, a lost file: each brings a whole site again."""
     change(built)
     assert NOTHING_CHANGED not in built.build()
-    assert (built.site / "san-pham/index.html").is_file()
+    assert [path for path in TO_BE_LOST if not (built.site / path).is_file()] == []
 
 
 def test_another_day(built: SmallProject) -> None:

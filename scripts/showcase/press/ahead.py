@@ -1,23 +1,27 @@
 """What is printed before the catalogue's pages: prose, cards, data for scripts, exports."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from showcase.press.cards import CardPlan, Cards, print_cards
-from showcase.press.data_files import DataTask, make_data
+from showcase.press.cards import CardPlan, PrintedCard, print_cards
+from showcase.press.data_files import data_files
 from showcase.press.exports.interface import Published
-from showcase.press.exports.making import ExportPlan, write_exports
+from showcase.press.exports.making import LISTS, ExportPlan, Make, write_lists, write_products
 from showcase.press.site import Press, Printed, print_prose
 from showcase.press.site_tool import Rendered
-from showcase.press.workers import shared, worker_pool
+from showcase.press.workers import Shared, portions, shared, worker_pool
 from showcase.translation import Language
+
+# A worker comes to own a copy of all that it looks at: after so many products new ones take over.
+PRODUCTS_PER_POOL = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The cards of each language, and from what each export was made."""
+    """The cards of each language by the ids of products, and from what each export was made."""
 
-    cards: Mapping[Language, Cards]
+    cards: dict[Language, dict[str, PrintedCard]]
     exports: dict[str, str]
 
 
@@ -32,23 +36,47 @@ def print_ahead(
 
     An export that the last build has made from the same is taken over from the old site.
     """
-    catalogue, covers = published.catalogue, press.assets.drawings.covers
-    prose = {one: tuple(print_prose(press, one, frames[one], printed)) for one in frames}
-    with (
-        shared(catalogue) as region,
-        shared(CardPlan(catalogue, press.templates, press.printing, press.ground)) as card_plan,
-        shared(ExportPlan(published, press.tool, exports_before, press.tree.files)) as export_plan,
-        worker_pool(press.jobs) as executor,
-    ):
-        data = [
-            executor.submit(
-                make_data, DataTask(region, language, pages, press.printing.settings, covers)
-            )
-            for language, pages in prose.items()
-        ]
-        cards = {language: print_cards(card_plan, language, executor) for language in prose}
-        exports = write_exports(export_plan, press.tree, executor)
-        for files in data:
-            for path, content in files.result().items():
-                press.tree.write(path, content)
-    return Ahead(cards, exports)
+    makes = [*LISTS, *_data(press, frames, printed)]
+    # Most pages will be taken over, and few cards looked at: by whoever prints a page with them.
+    ground = None if press.was else press.ground
+    card_plan = CardPlan(published.catalogue, press.templates, press.printing, ground)
+    export_plan = ExportPlan(published, press.tool, exports_before, press.tree.files)
+    ahead = Ahead({language: {} for language in frames}, {})
+    with shared(card_plan) as for_cards, shared(export_plan) as for_exports:
+        for portion, share in _shares(len(published.catalogue.products), makes):
+            _print_portion(press, for_cards, for_exports, portion, share, ahead)
+    return ahead
+
+
+def _data(press: Press, frames: Mapping[Language, Rendered], printed: Printed) -> Iterator[Make]:
+    covers = press.assets.drawings.covers
+    for language, rendered in frames.items():
+        prose = tuple(print_prose(press, language, rendered, printed))
+        yield partial(data_files, language=language, prose=prose, covers=covers)
+
+
+def _shares(products: int, makes: Sequence[Make]) -> Iterator[tuple[range, Sequence[Make]]]:
+    """The products, so many at a time, each time with some of the lists of all.
+
+    Whoever makes a list looks at every product, so in each pool one worker makes them.
+    """
+    pools = [*portions(range(products), PRODUCTS_PER_POOL)] or [range(0)]
+    for number, portion in enumerate(pools):
+        yield portion, makes[number :: len(pools)]
+
+
+def _print_portion(
+    press: Press,
+    for_cards: Shared[CardPlan],
+    for_exports: Shared[ExportPlan],
+    portion: range,
+    share: Sequence[Make],
+    ahead: Ahead,
+) -> None:
+    with worker_pool(press.jobs) as executor:
+        lists = executor.submit(write_lists, for_exports, share)
+        for language, cards in ahead.cards.items():
+            cards.update(print_cards(for_cards, language, portion, executor))
+        for one in (*write_products(for_exports, portion, executor), *lists.result()):
+            press.tree.add(one.path, one.sha256)
+            ahead.exports[one.path] = one.digest

@@ -1,6 +1,6 @@
 """Prints the card of every product and looks at it, before the pages that show them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
@@ -48,18 +48,15 @@ class CardTask:
     places: range
 
 
-def print_cards(plan: Shared[CardPlan], language: Language, executor: Executor) -> Cards:
-    """The cards of the whole catalogue in one language, by the ids of their products."""
+def print_cards(
+    plan: Shared[CardPlan], language: Language, places: range, executor: Executor
+) -> Cards:
+    """The cards of products at these places of the catalogue, by the ids of their products."""
     printed: dict[str, PrintedCard] = {}
-    for chunk in bounded_map(executor, _print, _tasks(plan, language)):
+    tasks = (CardTask(plan, language, one) for one in portions(places, PRODUCTS_PER_TASK))
+    for chunk in bounded_map(executor, _print, tasks):
         printed |= chunk
     return printed
-
-
-def _tasks(plan: Shared[CardPlan], language: Language) -> Iterator[CardTask]:
-    places = range(len(plan.value.catalogue.products))
-    for portion in portions(places, PRODUCTS_PER_TASK):
-        yield CardTask(plan, language, portion)
 
 
 def _print(task: CardTask) -> dict[str, PrintedCard]:

@@ -1,9 +1,8 @@
 """Makes the exports in the workers and puts them into the tree; what has not changed is kept."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import partial
 
 from showcase.catalogue.model import Product
 from showcase.pages.addresses import product_data
@@ -19,18 +18,13 @@ from showcase.press.exports.tables import table_files
 from showcase.press.files import Files
 from showcase.press.printing import digest_of, said
 from showcase.press.workers import Shared, bounded_map, portions
-from showcase.press.writer import NewTree
 
 PRODUCTS_PER_TASK = 200
 
-# Files that are made anew in every build: there are few.
-_WHOLE: tuple[Callable[[Published], dict[str, bytes]], ...] = (
-    product_list,
-    lists,
-    feed_files,
-    table_files,
-    description_file,
-)
+Make = Callable[[Published], dict[str, bytes]]
+
+# Lists of all products, and what is made of all of them: anew in every build.
+LISTS: tuple[Make, ...] = (product_list, lists, feed_files, table_files, description_file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +49,30 @@ class Export:
     sha256: str
 
 
-def write_exports(plan: Shared[ExportPlan], tree: NewTree, executor: Executor) -> dict[str, str]:
-    """Put every export into the tree; from what each was made, for the next build."""
-    origins: dict[str, str] = {}
-    for chunk in bounded_map(executor, _run, _tasks(plan)):
-        for one in chunk:
-            tree.add(one.path, one.sha256)
-            origins[one.path] = one.digest
-    return origins
+def write_lists(handle: Shared[ExportPlan], makes: Iterable[Make]) -> list[Export]:
+    """Put into the tree what each makes of the whole catalogue, one after the other.
 
-
-Task = Callable[[], list[Export]]
-
-
-def _run(task: Task) -> list[Export]:
-    return task()
-
-
-def _tasks(handle: Shared[ExportPlan]) -> Iterator[Task]:
-    for make in _WHOLE:
-        yield partial(_whole, handle, make)
-    places = range(len(handle.value.published.catalogue.products))
-    for portion in portions(places, PRODUCTS_PER_TASK):
-        yield partial(_products, handle, portion)
-
-
-def _whole(
-    handle: Shared[ExportPlan], make: Callable[[Published], dict[str, bytes]]
-) -> list[Export]:
+    A worker that looks at all products comes to own a copy of them: one such task at a time.
+    """
     plan = handle.value
     return [
         Export(path, digest_of(content).hex(), plan.files.write(path, content))
+        for make in makes
         for path, content in make(plan.published).items()
     ]
 
 
-def _products(handle: Shared[ExportPlan], places: range) -> list[Export]:
-    plan = handle.value
+def write_products(
+    handle: Shared[ExportPlan], places: range, executor: Executor
+) -> Iterator[Export]:
+    """Put the file of each product into the tree, for those at these places of the catalogue."""
+    tasks = ((handle, portion) for portion in portions(places, PRODUCTS_PER_TASK))
+    for chunk in bounded_map(executor, _products, tasks):
+        yield from chunk
+
+
+def _products(task: tuple[Shared[ExportPlan], range]) -> list[Export]:
+    plan, places = task[0].value, task[1]
     products = plan.published.catalogue.products
     return [_product(plan, products[place]) for place in places]
 
