@@ -7,6 +7,7 @@ twice, the catalogue sorts, the finder matches what people type without marks.
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 _D_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ɖ": "d", "Ɖ": "D"})
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -23,6 +24,8 @@ _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # Typographic quotation marks differ from the plain ones as tones do.
 _QUOTES = {"‘": ("'", 1), "’": ("'", 2), "“": ('"', 1), "”": ('"', 2)}
 _RANK = {character: rank for rank, character in enumerate(_ORDER + _ALPHABET)}
+# A word with the space before it; what marks a letter never stands in another word.
+_WORD = re.compile(" ?[^ ]+| ")
 _CLUSTER = re.compile("(.)([\u0300-\u036f]*)", re.DOTALL)
 
 # Open oa, oe, uy: the old style marks the first vowel (hòa), the new one the second (hoà).
@@ -84,9 +87,20 @@ def sort_key(text: str) -> SortKey:
     a ă â … d đ … u ư, and among equal letters ngang < huyền < hỏi < ngã < sắc < nặng. Old and new
     tone placement have the same key.
     """
-    decomposed = unicodedata.normalize("NFD", with_old_tone_placement(text))
+    words = [_key_of_word(word) for word in _WORD.findall(text)]
+    return _level(words, 0), _level(words, 1), _level(words, 2)
+
+
+def _level(words: list[SortKey], level: int) -> tuple[int, ...]:
+    return tuple(chain.from_iterable(word[level] for word in words))
+
+
+@lru_cache(maxsize=65536)
+def _key_of_word(word: str) -> SortKey:
+    """The part of a key that a word brings: names are made of the same few thousand."""
+    decomposed = unicodedata.normalize("NFD", with_old_tone_placement(word))
     ranks = [_ranks(*found.groups()) for found in _CLUSTER.finditer(decomposed)]
-    letters, tones, cases = zip(*ranks, strict=True) if ranks else ((), (), ())
+    letters, tones, cases = zip(*ranks, strict=True)
     return letters, tones, cases
 
 
