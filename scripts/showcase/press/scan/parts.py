@@ -1,7 +1,7 @@
 """Looks at a page by its parts: what stands on many pages is looked at once.
 
 That finds what a look at the whole page would find, as long as no part reaches out of its place:
-each must have closed whatever it opened.
+each must have closed whatever it opened, and nothing else.
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,10 @@ from showcase.press.scan.seen import NOTHING, Seen, look_at, seen_in
 from showcase.translation import Language
 
 _END = b"data-end"
-_SHELL = b"<!doctype html><html><head>%b<meta %b></head><body><main>%b<hr %b></main></body></html>"
+# A closing tag too many closes what stands around: one of each kind that does on our pages.
+_AROUND = ("main", "article", "section", "figure", "nav", "ul", "div", "span")
+_OPENED = "".join(f"<{tag}>" for tag in _AROUND).encode()
+_SHELL = b"<!doctype html><html><head>%b<meta %b></head><body>%b%b<hr %b></body></html>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def look_at_piece(html: bytes, language: Language, ground: Ground) -> Seen:
 
 def look_at_part(head: bytes, body: bytes, path: str, ground: Ground) -> Seen:
     """What stands in a part of a head and of a body; a fault where one reaches out of its place."""
-    html = with_roots(_SHELL % (head, _END, body, _END), path)
+    html = with_roots(_SHELL % (head, _END, _OPENED, body, _END), path)
     tree = LexborHTMLParser(html)
     seen = seen_in(tree, html, folder_of(path), ground)
     if _is_closed(tree):
@@ -105,16 +108,14 @@ def look_at_part(head: bytes, body: bytes, path: str, ground: Ground) -> Seen:
 
 def _is_closed(tree: LexborHTMLParser) -> bool:
     """Whether what was put behind both parts still stands in their places, and as the last."""
-    if tree.head is None or tree.body is None:
+    if tree.head is None or tree.body is None or not _is_end(tree.head.last_child, "meta"):
         return False
-    own = tree.body.child
-    return (
-        _is_end(tree.head.last_child, "meta")
-        and own is not None
-        and own.tag == "main"
-        and own.next is None
-        and _is_end(own.last_child, "hr")
-    )
+    place: LexborNode | None = tree.body
+    for tag in _AROUND:
+        place = place.child if place else None
+        if place is None or place.tag != tag or place.next is not None:
+            return False
+    return place is not None and _is_end(place.last_child, "hr")
 
 
 def _is_end(node: LexborNode | None, tag: str) -> bool:
