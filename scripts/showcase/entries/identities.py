@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from showcase.entries.layout import ProductFolder
@@ -39,8 +38,7 @@ class MakerNamed(NamedTuple):
 MakerKey = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One fact of a maker as one entry states it, and where."""
 
     name: str
@@ -48,8 +46,7 @@ class Fact:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """One entry's product and maker, small enough to be held for all entries."""
 
     folder: ProductFolder

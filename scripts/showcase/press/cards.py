@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages.cards import product_card
@@ -18,8 +19,7 @@ from showcase.translation import Language
 PRODUCTS_PER_TASK = 200
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedCard:
+class PrintedCard(NamedTuple):
     """A card, the ways to the roots still as marks, and what the scan sees in it."""
 
     html: bytes

@@ -55,8 +55,7 @@ class PageTask:
     places: range
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPage:
+class PrintedPage(NamedTuple):
     """A page that stands in its file; no `sha256` of it where it was taken over.
 
     `digest` says what it was printed from.

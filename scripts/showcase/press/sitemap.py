@@ -1,8 +1,8 @@
 """`sitemap.xml` with both languages of each page, and `robots.txt`."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from showcase.pages.page import Page
@@ -16,8 +16,7 @@ _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 MOST_URLS = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """What the sitemap tells of a page; `source` is the entry that it shows, if any."""
 
     address: str

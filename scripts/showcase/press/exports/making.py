@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from showcase.catalogue.model import Product
 from showcase.pages.addresses import product_data
@@ -37,8 +38,7 @@ class ExportPlan:
     files: Files
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(NamedTuple):
     """A file of the exports that stands in its place; no `sha256` of it where it was taken over.
 
     `digest` says what it was made from.

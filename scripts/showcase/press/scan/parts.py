@@ -5,7 +5,7 @@ each must have closed whatever it opened, and nothing else.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -86,7 +86,7 @@ def _home(language: Language) -> str:
 
 def _told(seen: Seen) -> Seen:
     """What is left when a page has told where a part leads: of most cards the same, nothing."""
-    left = replace(seen, targets=())
+    left = seen._replace(targets=())
     return NOTHING if left == NOTHING else left
 
 
@@ -103,7 +103,7 @@ def look_at_part(head: bytes, body: bytes, path: str, ground: Ground) -> Seen:
     if _is_closed(tree):
         return seen
     left_open = f"… {body[-100:].decode(errors='replace')}"
-    return replace(seen, faults=(*seen.faults, (rules.CLOSED, left_open)))
+    return seen._replace(faults=(*seen.faults, (rules.CLOSED, left_open)))
 
 
 def _is_closed(tree: LexborHTMLParser) -> bool:

@@ -6,7 +6,7 @@ text or markup, are they looked for in the tree.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -48,8 +48,7 @@ _DATA = "application/ld+json"
 Attributes = Mapping[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What a rule asks for; there is one for every piece of a site, so what is empty is shared.
 
     `named` are the addresses that a head names. `targets` are the files that links lead to, by
