@@ -21,6 +21,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 from jinja2.debug import rewrite_traceback_stack
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from showcase.press.assets import Drawings
@@ -29,6 +30,7 @@ from showcase.translation import Language, translations
 
 # Below the folder of templates: what the press prints; the others are the site tool's.
 PRINTED = {"components", "pages"}
+_UNSAFE = re.compile("[&<>'\"]")
 _SENTENCE = re.compile(r'\b_\(("(?:[^"\\]|\\.)*")\)')
 
 
@@ -121,8 +123,26 @@ class _Loader(FileSystemLoader):
         return json.dumps(words, ensure_ascii=False)
 
 
+class _Context(Context):
+    """Calls macros and methods as they are: none of ours asks for the context."""
+
+    def call(
+        self,
+        called: Callable[..., Any],
+        /,
+        *values: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        """What stands for each `name(…)` in a template; what names are known there is of no use."""
+        return called(*values, **named)
+
+
 class _Environment(Environment):
     """Looks for each template once."""
+
+    context_class = _Context
 
     def __init__(self, **options: Any) -> None:
         """Begin without templates."""
@@ -151,8 +171,10 @@ class _Environment(Environment):
 
 
 def _escaped(value: object) -> str:
-    """What templates escape by: cards are Markup already, and there are many of them."""
-    return value if type(value) is Markup else escape(value)
+    """What templates escape by: most values have nothing to be escaped."""
+    if type(value) is Markup or (type(value) is str and not _UNSAFE.search(value)):
+        return value
+    return escape(value)
 
 
 @lru_cache
