@@ -7,10 +7,15 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
+
+from showcase.press.known_frames import FOLDER
+from tests import ready_process
 
 PROJECT = Path(__file__).parent.parent
 TODAY = "1795435200"  # 23 November 2026, 12:00 UTC
@@ -54,7 +59,10 @@ ENTRIES: dict[str, dict[str, Any]] = {
 
 @dataclass(frozen=True)
 class SmallProject:
-    """A project in its folder, built by the command as people build it."""
+    """A project in its folder, built by the command as people build it.
+
+    With `variables` each command begins as an interpreter of its own; else see `ready_process`.
+    """
 
     folder: Path
     today: str = TODAY
@@ -87,6 +95,8 @@ class SmallProject:
 
     def run(self, *arguments: object) -> subprocess.CompletedProcess[str]:
         """Run `showcase …` in the project."""
+        if not self.variables:
+            return ready_process.run([*map(str, arguments)], self.folder, self.environment())
         return subprocess.run(
             self.command(*arguments),
             cwd=self.folder,
@@ -116,7 +126,37 @@ class SmallProject:
 
 
 def make_project(folder: Path) -> SmallProject:
-    """Copy what a project needs into an empty folder."""
+    """Copy what a project needs into an empty folder; its frames were rendered before."""
+    project = _without_frames(folder)
+    _put_frames(folder)
+    return project
+
+
+def never_built(project: SmallProject, folder: Path) -> SmallProject:
+    """A copy without its site and without all that builds have kept of its entries."""
+    left_behind = shutil.ignore_patterns("site", ".cache")
+    shutil.copytree(project.folder, folder, ignore=left_behind)
+    _put_frames(folder)
+    return SmallProject(folder)
+
+
+def _put_frames(folder: Path) -> None:
+    for name, content in _frames().items():
+        place = folder / ".cache" / FOLDER / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+
+
+@cache
+def _frames() -> dict[str, bytes]:
+    """What a build leaves of the frames: the same for all projects that are made here."""
+    with TemporaryDirectory() as folder:
+        project = _without_frames(Path(folder))
+        project.build()
+        return contents(project.folder / ".cache" / FOLDER)
+
+
+def _without_frames(folder: Path) -> SmallProject:
     for name in ("docs", "overrides"):
         shutil.copytree(PROJECT / name, folder / name)
     (folder / "scripts").mkdir()

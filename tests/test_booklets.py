@@ -235,6 +235,25 @@ def test_second_build_takes_booklets_from_the_cache(
     assert first.read_bytes() == second.read_bytes()
 
 
+def test_a_damaged_booklet_is_set_anew(
+    catalogue: Catalogue, workshop: Workshop, tmp_path: Path
+) -> None:
+    """A cache in which a byte is another is not believed."""
+    (ready, *_) = (one for one in booklets_of(catalogue, ["vi"], SETTINGS))
+    found = []
+    for number in range(2):
+        with worker_pool(1) as executor, NewTree(tmp_path / f"site-{number}") as new:
+            found.append(write_booklets([ready], workshop, tmp_path / "cache", new, executor))
+            new.put_in_place()
+        (kept,) = (tmp_path / "cache/booklets").iterdir()
+        damaged = bytearray(kept.read_bytes())
+        damaged[len(damaged) // 2] ^= 1
+        kept.write_bytes(damaged)
+    assert found == [1, 1]
+    first, second = (tmp_path / f"site-{n}" / ready.path for n in (0, 1))
+    assert first.read_bytes() == second.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [

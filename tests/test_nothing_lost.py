@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.made_photos import picture, saved
-from tests.small_project import TEA, SmallProject, contents, make_project
+from tests.small_project import TEA, SmallProject, contents, make_project, never_built
 
 PATIENCE = 120
 OTHER = "https://elsewhere.example/"
@@ -53,9 +53,7 @@ def write_another(project: SmallProject) -> None:
 @pytest.fixture(scope="module")
 def changed(model: SmallProject, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The site that the change makes, built from nothing."""
-    left_behind = shutil.ignore_patterns("site", ".cache")
-    folder = tmp_path_factory.mktemp("changed") / "project"
-    project = SmallProject(shutil.copytree(model.folder, folder, ignore=left_behind))
+    project = never_built(model, tmp_path_factory.mktemp("changed") / "project")
     write_another(project)
     assert project.run("build").returncode == 0
     return contents(project.site)
@@ -111,7 +109,7 @@ def test_flipped_bytes(standing: SmallProject, changed: dict[str, bytes]) -> Non
     """A cache in which a byte of every file is another is not believed: nothing of it shows."""
     kept = [path for path in (standing.folder / ".cache").rglob("*") if path.is_file()]
     assert {path.relative_to(standing.folder).parts[1] for path in kept} >= {
-        "assets", "photos", "site.json",
+        "assets", "frames", "photos", "site.json",
     }  # fmt: skip
     for path in kept:
         content = bytearray(path.read_bytes())

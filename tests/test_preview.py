@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -42,41 +43,53 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> SmallProject:
     return make_project(tmp_path_factory.mktemp("project"))
 
 
-def test_same_pages(project: SmallProject) -> None:
-    """Both languages have every page of the built site, whole, and none of the frame."""
+@dataclass(frozen=True)
+class Shown:
+    """The pages of the preview and of the built site, and what was said for the preview."""
+
+    preview: dict[str, str]
+    site: dict[str, str]
+    said: str
+
+
+@pytest.fixture(scope="module")
+def shown(project: SmallProject) -> Shown:
+    """Both, of the project as it was written first."""
     folder, said = preview(project)
     project.build()
-    pages = {path for path in contents(project.site) if path.endswith(".html")}
-    found = {path: html for path, html in contents(folder).items() if path.endswith(".html")}
-    assert set(found) == pages
-    assert not [path for path, html in found.items() if b"@@" in html]
-    assert "WARNING" not in said
+    return Shown(pages(folder), pages(project.site), said)
 
 
-def test_no_policy(project: SmallProject) -> None:
+def pages(folder: Path) -> dict[str, str]:
+    """Every page below a folder."""
+    found = contents(folder).items()
+    return {path: html.decode() for path, html in found if path.endswith(".html")}
+
+
+def test_same_pages(shown: Shown) -> None:
+    """Both languages have every page of the built site, whole, and none of the frame."""
+    assert set(shown.preview) == set(shown.site)
+    assert not [path for path, html in shown.preview.items() if "@@" in html]
+    assert "WARNING" not in shown.said
+
+
+def test_no_policy(shown: Shown) -> None:
     """No page has a policy, for MkDocs puts a script of its own into each; all else is the same."""
-    folder, _ = preview(project)
-    project.build()
-    shown, built = ((one / PAGE).read_text("utf-8").splitlines() for one in (folder, project.site))
-    (policy,) = set(built) - set(shown)
+    plain, built = (set(one[PAGE].splitlines()) for one in (shown.preview, shown.site))
+    (policy,) = built - plain
     assert policy.startswith('<meta http-equiv="Content-Security-Policy"')
-    assert set(shown) < set(built)
+    assert plain < built
 
 
-def test_wrong_entry(project: SmallProject) -> None:
+def test_wrong_entry(project: SmallProject, shown: Shown) -> None:
     """A wrong entry is a warning with its place; nothing is raised, the last good pages stay."""
-    folder, _ = preview(project)
-    before = contents(folder)
     project.write(TEA, group="nuoc")
     try:
         folder, said = preview(project)
     finally:
         project.write(TEA)
     assert f"WARNING -  {project.entry(TEA)}:4:8: «" in said
-    pages = {path for path in before if path.endswith(".html")}
-    assert {path: before[path] for path in pages} == {
-        path: (folder / path).read_bytes() for path in pages
-    }
+    assert pages(folder) == shown.preview
 
 
 @pytest.mark.parametrize("configuration", CONFIGURATIONS)

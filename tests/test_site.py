@@ -2,9 +2,9 @@
 
 import json
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -12,7 +12,9 @@ import html5lib
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from showcase.pages.addresses import from_root
 from showcase.press.policy import policy_of_meta
+from showcase.translation import LANGUAGES, Language
 from tests.built_site import BuiltSite
 
 # Pages are parsed in parts, so that several workers share the work.
@@ -55,8 +57,13 @@ def address_of(folder: Path, page: Path) -> str:
     return page.relative_to(folder).as_posix().removesuffix("index.html")
 
 
-def links_of(folder: Path, page: Path) -> Iterator[Link]:
-    """Every link of a page as a full address."""
+@cache
+def links_of(folder: Path, page: Path) -> tuple[Link, ...]:
+    """Every link of a page as a full address; two tests ask for them."""
+    return tuple(_links_of(folder, page))
+
+
+def _links_of(folder: Path, page: Path) -> Iterator[Link]:
     tree, here = parsed(page), address_of(folder, page)
     for element, attribute in LINKS:
         for node in tree.css(f"{element}[{attribute}]"):
@@ -74,12 +81,26 @@ def file_of(folder: Path, address: str) -> Path:
     return path / "index.html" if path.is_dir() else path
 
 
-@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_kinds_of_page_are_right_html(language: Language, site: BuiltSite) -> None:
+    """One page of every kind passes html5lib's strict parser."""
+    found = (from_root(urlsplit(one).path, language) for one in site.page_kinds.values())
+    assert_right_html(file_of(site.folder, ORIGIN + address) for address in found)
+
+
+# An eighth of all pages in the gate, among them every eighth product.
+@pytest.mark.parametrize(
+    "part", [pytest.param(part, marks=pytest.mark.full if part else ()) for part in range(PARTS)]
+)
 def test_pages_are_right_html(part: int, site: BuiltSite) -> None:
-    """Every page passes html5lib's strict parser."""
+    """Every page passes it."""
+    assert_right_html(pages(site.folder)[part::PARTS])
+
+
+def assert_right_html(files: Iterable[Path]) -> None:
     parser = html5lib.HTMLParser(strict=True)
-    for page in pages(site.folder)[part::PARTS]:
-        parser.parse(page.read_text(encoding="utf-8"))
+    for file in files:
+        parser.parse(file.read_text(encoding="utf-8"))
 
 
 def test_internal_links_lead_somewhere(site: BuiltSite) -> None:

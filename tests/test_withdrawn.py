@@ -15,7 +15,7 @@ import brotli
 import pytest
 
 from tests.made_photos import picture, saved
-from tests.small_project import TEA, SmallProject, contents, make_project
+from tests.small_project import TEA, SmallProject, contents, make_project, never_built
 
 FIELDS = ("phone", "zalo", "email", "tax_code")
 MAKER = {
@@ -150,7 +150,6 @@ def test_withdrawn(model: SmallProject, tmp_path: Path, name: str) -> None:
     assert {one: files for one, files in found.items() if files} == {}
     has_pictures = any(path.endswith(".avif") for path in after)
     assert has_pictures is (name in KEEP_THE_PHOTO)
-    left_behind = shutil.ignore_patterns("site", ".cache")
-    new = SmallProject(shutil.copytree(project.folder, tmp_path / "new", ignore=left_behind))
+    new = never_built(project, tmp_path / "new")
     publish(new)
     assert after == contents(new.site)

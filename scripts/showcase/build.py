@@ -73,7 +73,7 @@ def _build(plan: Plan, say: Say) -> Built:
         clear_left_overs(plan.out)
         return Built((), len(record.pages), 0, time.perf_counter() - begun, was_unchanged=True)
     with NewTree(plan.out) as tree:
-        entries, gathered = gather(plan, tool, record, say)
+        entries, gathered = gather(plan, tool, say)
         if entries.errors:
             return Built(entries.problems)
         say(message("making the catalogue"))
@@ -98,7 +98,7 @@ def _build(plan: Plan, say: Say) -> Built:
         _write_origin(plan, tree, contents, days)
         look_at_pages(plan, press, record, printed)
         tree.put_in_place(plan.jobs)
-    made = Record("", digest, printed.digests, gathered.rendered, ahead.exports)
+    made = Record("", digest, printed.digests, ahead.exports)
     _remember(plan, made, printed.findings)
     seconds = time.perf_counter() - begun
     return Built(problems, len(printed.listed), len(catalogue.products), seconds)

@@ -19,6 +19,7 @@ from showcase.press.head import printing_of
 from showcase.press.hosting.beside import files_beside
 from showcase.press.hosting.side_files import write_side_files
 from showcase.press.inputs import Days, Record, inputs_digest
+from showcase.press.known_frames import keep_frames, known_frames
 from showcase.press.photos import write_photos
 from showcase.press.pictures import studio_of, write_pictures
 from showcase.press.scan.addresses import Ground
@@ -34,53 +35,50 @@ from showcase.translation import Language, message
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What pages are printed with; `rendered` is by keys that say what it was rendered from."""
+    """What pages are printed with: `frames` are what was rendered for each language."""
 
     assets: Assets
     templates: Templates
-    keys: Mapping[Language, str]
-    rendered: dict[str, Rendered]
-
-    @property
-    def frames(self) -> dict[Language, Rendered]:
-        """What was rendered for each language."""
-        return {language: self.rendered[key] for language, key in self.keys.items()}
+    frames: dict[Language, Rendered]
 
 
-def gather(plan: Plan, tool: str, record: Record, say: Say) -> tuple[Entries, Gathered]:
+def gather(plan: Plan, tool: str, say: Say) -> tuple[Entries, Gathered]:
     """Read the entries while the site tool renders the frames and the templates are compiled."""
     with worker_pool(plan.jobs) as executor:
-        frames = _begin_frames(plan, tool, record, executor)
+        frames = _begin_frames(plan, tool, executor)
         assets = executor.submit(gather_assets, plan.project / "docs/assets")
         templates = executor.submit(templates_of, plan.project / "overrides", plan.languages)
         say(message("reading the entries"))
         shown = plan.products.as_posix()
         entries = read_entries(plan.products, plan.today, executor, shown, plan.darkroom)
-        keys = {language: key for language, (key, _) in frames.items()}
-        rendered = {key: frame.result() for key, frame in frames.values()}
-        return entries, Gathered(assets.result(), templates.result(), keys, rendered)
+        rendered = {language: frame.result() for language, frame in frames.items()}
+        return entries, Gathered(assets.result(), templates.result(), rendered)
 
 
-def _begin_frames(
-    plan: Plan, tool: str, record: Record, executor: Executor
-) -> dict[Language, tuple[str, Future[Rendered]]]:
-    """The frame and prose pages of each language, under way, with a digest of what they come from.
+def _begin_frames(plan: Plan, tool: str, executor: Executor) -> dict[Language, Future[Rendered]]:
+    """The frame and prose pages of each language, under way.
 
-    What the site tool rendered from the same in the last build is taken as it is.
+    What the site tool has rendered from the same before is taken as it is: of the settings it is
+    told the address alone, the others it reads itself.
     """
     places = tuple(inputs_of_frames(plan))
     names = [place.name for place in places]
-    digest = inputs_digest(places, names, tool, plan.settings, plan.preview, plan.engine)
-    keys = {language: f"{language} {digest}" for language in plan.languages}
+    digest = inputs_digest(places, names, tool, plan.settings.site_url, plan.engine)
     return {
-        language: (key, executor.submit(_rendered, plan, language, record.rendered.get(key)))
-        for language, key in keys.items()
+        language: executor.submit(_rendered, plan, language, f"{language}-{digest}")
+        for language in plan.languages
     }
 
 
-def _rendered(plan: Plan, language: Language, known: Rendered | None) -> Rendered:
-    if standing := plan.preview or known:
+def _rendered(plan: Plan, language: Language, key: str) -> Rendered:
+    if standing := plan.preview or known_frames(plan.cache, key):
         return standing
+    rendered = _render(plan, language)
+    keep_frames(plan.cache, key, rendered)
+    return rendered
+
+
+def _render(plan: Plan, language: Language) -> Rendered:
     if plan.engine == "zensical":
         return render_with_zensical(plan.project, language)
     return render(plan.project / CONFIGURATIONS[language], plan.settings.site_url)

@@ -9,10 +9,12 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, WebError, sync_playwright
 
 # The browser of the system: the package for Debian and Ubuntu is called `chromium`.
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+# The same engine without the browser's own window, menus and pages: half the work for a page.
+SHELL = shutil.which("chromium-headless-shell")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -39,24 +41,45 @@ def served(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def quiet_visitor(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
-    """Somebody whose browser may copy; any word in its console fails the test."""
+def device(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
+    """A browser of somebody's own, which may copy, and keeps files for the next visit."""
     context = browser.new_context(**options)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    said: list[str] = []
-    context.on("console", lambda message: said.append(message.text))
-    context.on("weberror", lambda error: said.append(str(error.error)))
     yield context
     context.close()
+
+
+@contextmanager
+def quiet_visit(device: BrowserContext) -> Iterator[BrowserContext]:
+    """One visit; any word in the console fails the test.
+
+    The next one is somebody else's: no page stays open, and nothing of what was written.
+    """
+    said: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        said.append(message.text)
+
+    def hear_error(error: WebError) -> None:
+        said.append(str(error.error))
+
+    device.on("console", hear)
+    device.on("weberror", hear_error)
+    yield device
+    for page in device.pages:
+        page.evaluate("localStorage.clear()")
+        page.close()
+    device.remove_listener("console", hear)
+    device.remove_listener("weberror", hear_error)
     assert said == []
 
 
 @contextmanager
-def opened_browser(*arguments: str) -> Iterator[Browser]:
+def opened_browser(*arguments: str, program: str | None = CHROMIUM) -> Iterator[Browser]:
     """Chromium without a window."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", *arguments]
+            executable_path=program, args=["--no-sandbox", *arguments]
         )
         try:
             yield browser

@@ -69,12 +69,12 @@ def test_a_chosen_value_can_be_let_go_alone(finder: Page) -> None:
 
 
 def test_names_sort_in_the_order_of_the_vietnamese_alphabet(
-    page: Page, address: str, site: BuiltSite
+    tab: Page, address: str, site: BuiltSite
 ) -> None:
     """Products of the vote first; đ after d, tones in the order of dictionaries."""
-    opened(page, f"{address}san-pham/?sap-xep=ten")
-    page.locator("[data-part=more]").click()
-    shown = found(page)
+    opened(tab, f"{address}san-pham/?sap-xep=ten")
+    tab.locator("[data-part=more]").click()
+    shown = found(tab)
     ordered = sorted(
         site.catalogue.products,
         key=lambda one: (one.family != "of-the-vote", sort_key(one.name.vi), one.id),
@@ -84,10 +84,10 @@ def test_names_sort_in_the_order_of_the_vietnamese_alphabet(
 
 
 @pytest.mark.parametrize("sort", ["moi", "cap"])
-def test_sorted_by_a_fact(page: Page, address: str, site: BuiltSite, sort: str) -> None:
+def test_sorted_by_a_fact(tab: Page, address: str, site: BuiltSite, sort: str) -> None:
     """The newest year or the highest level of the vote comes first."""
-    opened(page, f"{address}san-pham/?sap-xep={sort}")
-    first = site.catalogue.product_by_id[found(page)[0]]
+    opened(tab, f"{address}san-pham/?sap-xep={sort}")
+    first = site.catalogue.product_by_id[found(tab)[0]]
     years = [r.year or 0 for one in site.catalogue.products for r in one.recognitions]
     if sort == "moi":
         assert max(years) in {r.year for r in first.recognitions}
@@ -138,10 +138,10 @@ def test_the_address_follows_every_key(finder: Page) -> None:
     expect(finder).to_have_url(re.compile(r"\?q=keo%20guong$"))
 
 
-def test_what_nobody_knows_in_an_address_is_ignored(page: Page, address: str) -> None:
+def test_what_nobody_knows_in_an_address_is_ignored(tab: Page, address: str) -> None:
     """An old or mistyped link still shows products."""
-    opened(page, f"{address}san-pham/?tinh=atlantis,hue&nam=1066&sap-xep=zzz&was=1")
-    assert count(page) == told(page, "tinh", "hue")
+    opened(tab, f"{address}san-pham/?tinh=atlantis,hue&nam=1066&sap-xep=zzz&was=1")
+    assert count(tab) == told(tab, "tinh", "hue")
 
 
 def test_back_forward_and_reload(finder: Page) -> None:
@@ -173,20 +173,20 @@ def test_a_choice_made_at_once_leaves_the_whole_query_behind(finder: Page) -> No
     assert field(finder).input_value() == "nuoc mam"
 
 
-def test_the_focus_follows_its_product(page: Page, address: str) -> None:
+def test_the_focus_follows_its_product(tab: Page, address: str) -> None:
     """Cards turn to other products: who stands on one stands on the same product afterwards."""
-    opened(page, f"{address}san-pham/?q=ca+phe")
-    before = found(page)
-    page.locator("[data-part=sort]").select_option("ten")
-    page.wait_for_selector(READY)
-    shown = found(page)
+    opened(tab, f"{address}san-pham/?q=ca+phe")
+    before = found(tab)
+    tab.locator("[data-part=sort]").select_option("ten")
+    tab.wait_for_selector(READY)
+    shown = found(tab)
     moved = next(one for one in shown if one in before and before.index(one) != shown.index(one))
-    card = page.locator(f"[data-product='{moved}']")
+    card = tab.locator(f"[data-product='{moved}']")
     card.locator("h3 a").focus()
-    page.go_back()
-    expect(page.locator("[data-part=sort]")).to_have_value("phu-hop")
+    tab.go_back()
+    expect(tab.locator("[data-part=sort]")).to_have_value("phu-hop")
     expect(card.locator("h3 a")).to_be_focused()
-    assert found(page) == before
+    assert found(tab) == before
 
 
 def test_the_way_back_from_a_product_ends_where_it_began(finder: Page) -> None:

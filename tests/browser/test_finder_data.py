@@ -111,29 +111,29 @@ def test_results_stand_where_printed_cards_stood(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_numbers_have_their_thousands_apart(
-    page: Page, address: str, site: BuiltSite, language: Language
+    tab: Page, address: str, site: BuiltSite, language: Language
 ) -> None:
     """As they are printed: 10.000 in Vietnamese, 10,000 in English."""
-    page.goto(address if language == "vi" else f"{address}en/")
+    tab.goto(address if language == "vi" else f"{address}en/")
     (script,) = site.folder.glob("assets/scripts-*/finder/boxes.js")
     grouped = "async ([script, number]) => (await import(script)).grouped(number)"
     for number in (0, 394, 1_498, 10_000, 1_234_567):
         path = f"/{script.relative_to(site.folder).as_posix()}"
-        assert page.evaluate(grouped, [path, number]) == Wording(language).number(number)
+        assert tab.evaluate(grouped, [path, number]) == Wording(language).number(number)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_product_is_reached(
-    page: Page, address: str, site: BuiltSite, language: Language
+    tab: Page, address: str, site: BuiltSite, language: Language
 ) -> None:
     """The finder makes most addresses from names: all are those of pages that there are."""
     base = address if language == "vi" else f"{address}en/"
-    opened(page, f"{base}san-pham/")
-    more = page.locator("[data-part=more]")
+    opened(tab, f"{base}san-pham/")
+    more = tab.locator("[data-part=more]")
     while more.is_visible():
         more.click()
-    assert set(found(page)) == set(site.catalogue.product_by_id)
-    links = page.locator("[data-product] h3 a").evaluate_all("all => all.map(one => one.pathname)")
+    assert set(found(tab)) == set(site.catalogue.product_by_id)
+    links = tab.locator("[data-product] h3 a").evaluate_all("all => all.map(one => one.pathname)")
     root = urlsplit(base).path
     assert set(links) == {f"{root}san-pham/{one}/" for one in site.catalogue.product_by_id}
 

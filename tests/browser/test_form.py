@@ -30,7 +30,7 @@ from tests.browser.filling import (
     text_of,
 )
 from tests.browser.form_values import GOOD
-from tests.browser.serving import quiet_visitor, served
+from tests.browser.serving import device, quiet_visit, served
 from tests.built_site import NOON
 from tests.small_project import SmallProject, make_project
 
@@ -60,11 +60,18 @@ def small(project: SmallProject) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[BrowserContext]:
-    """A telephone that may copy; any word in its console fails the test."""
+@pytest.fixture(scope="module")
+def telephone(browser: Browser) -> Iterator[BrowserContext]:
+    """A telephone that keeps the files of the site from one test to the next."""
     screen = {"width": 390, "height": 844}
-    with quiet_visitor(browser, viewport=screen, accept_downloads=True) as context:
+    with device(browser, viewport=screen, accept_downloads=True) as context:
+        yield context
+
+
+@pytest.fixture
+def phone(telephone: BrowserContext) -> Iterator[BrowserContext]:
+    """In the hand of somebody who has written nothing yet; any word in its console fails."""
+    with quiet_visit(telephone) as context:
         yield context
 
 
@@ -378,20 +385,28 @@ def test_without_a_repository_the_zip_stands_first(page: Page, address: str) -> 
     expect(page.locator("[data-send=issue], [data-send=file]")).to_have_count(0)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1440])
-def test_everybody_can_fill_it_in(browser: Browser, small: str, width: int, scheme: Any) -> None:
-    """Filled, unfolded, with mistakes shown: axe finds nothing, nothing is too wide."""
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+@pytest.fixture(scope="module")
+def filled(browser: Browser, small: str) -> Iterator[Page]:
+    """The form filled and unfolded, with a mistake shown."""
+    page = browser.new_page(viewport={"width": 360, "height": 900}, reduced_motion="reduce")
     open_form(page, small)
     fill_in(page)
     fill(part(page, "san-pham"), commune="Làng Thử")
     open_more(page.locator("[data-form]"))
     page.locator("[data-send=zip]").click()
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    yield page
     page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_everybody_can_fill_it_in(filled: Page, width: int, scheme: Any) -> None:
+    """On a phone and on a desk, light and dark: axe finds nothing, nothing is too wide."""
+    filled.set_viewport_size({"width": width, "height": 900})
+    filled.emulate_media(color_scheme=scheme)
+    found = Axe().run(filled).response["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+    assert filled.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_keys_alone_reach_everything(form: Page) -> None:

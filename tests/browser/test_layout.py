@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,12 +18,17 @@ pytestmark = pytest.mark.browser
 
 SAMPLE = ("home", "catalogue", "product-in-force", "province")
 WIDTHS = (320, 360, 768, 1440, 2560)
+# Opened on a phone and then wider, and the other way round; the gate has one way of each language.
+WINDOWS = {"wider": WIDTHS, "narrower": WIDTHS[::-1]}
+IN_THE_GATE = {("vi", "wider"), ("en", "narrower")}
 SCREENS = [
     pytest.param(
-        kind, width, marks=() if kind in SAMPLE and width in (320, 1440) else pytest.mark.full
+        kind,
+        language,
+        way,
+        marks=() if kind in SAMPLE and (language, way) in IN_THE_GATE else pytest.mark.full,
     )
-    for kind in PAGE_KINDS
-    for width in WIDTHS
+    for kind, language, way in product(PAGE_KINDS, LANGUAGES, WINDOWS)
 ]
 
 # What reaches beyond the window and is not cut off by a parent that scrolls or clips.
@@ -81,23 +87,24 @@ MOVING = """() => [...document.querySelectorAll("*")]
 
 
 @contextmanager
-def tab(browser: Browser, width: int = 1440, **options: Any) -> Iterator[Page]:
+def fresh_tab(browser: Browser, width: int = 1440, **options: Any) -> Iterator[Page]:
     """A fresh tab of a window of that width."""
     context = browser.new_context(viewport={"width": width, "height": 900}, **options)
     yield context.new_page()
     context.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("kind", "width"), SCREENS)
+@pytest.mark.parametrize(("kind", "language", "way"), SCREENS)
 def test_nothing_is_wider_than_the_window(
-    browser: Browser, address: str, site: BuiltSite, kind: str, width: int, language: Language
+    browser: Browser, address: str, site: BuiltSite, kind: str, language: Language, way: str
 ) -> None:
     """From a small phone, or a desktop at 400 %, to a wall: nothing scrolls or spills sideways."""
-    with tab(browser, width) as page:
+    with fresh_tab(browser, WINDOWS[way][0]) as page:
         page.goto(address + from_root(site.page_kinds[kind], language))
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.evaluate(SPILLED) == []
+        for width in WINDOWS[way]:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert page.evaluate(SPILLED) == []
 
 
 @pytest.mark.parametrize("width", [360, 1440])
@@ -106,7 +113,7 @@ def test_nothing_moves_while_it_loads(
     browser: Browser, address: str, site: BuiltSite, kind: str, width: int
 ) -> None:
     """Pictures have their place before they come: the layout shifts by at most 0.02."""
-    with tab(browser, width) as page:
+    with fresh_tab(browser, width) as page:
         page.goto(address + site.page_kinds[kind], wait_until="networkidle")
         assert page.evaluate(SHIFTED) <= 0.02
 
@@ -135,23 +142,21 @@ WHOLE = [kind for kind in (*SAMPLE, "maker", "about", "not-found") if kind != "c
 
 @pytest.mark.parametrize("kind", WHOLE)
 def test_pages_are_whole_without_scripts(
-    browser: Browser, address: str, site: BuiltSite, kind: str
+    tab: Page, unscripted: Page, address: str, site: BuiltSite, kind: str
 ) -> None:
     """With JavaScript off the same text stands there, and links lead on."""
-    place = address + site.page_kinds[kind]
-    with tab(browser) as scripted, tab(browser, java_script_enabled=False) as plain:
-        texts = []
-        for page in (scripted, plain):
-            page.goto(place)
-            texts.append(page.locator("#noi-dung h1, #noi-dung h2, #noi-dung h3").all_inner_texts())
-        assert texts[0] == texts[1]
-        plain.locator(".sc-header nav a:visible").first.click()
-        assert plain.url == f"{address}san-pham/"
+    texts = []
+    for page in (tab, unscripted):
+        page.goto(address + site.page_kinds[kind])
+        texts.append(page.locator("#noi-dung h1, #noi-dung h2, #noi-dung h3").all_inner_texts())
+    assert texts[0] == texts[1]
+    unscripted.locator(".sc-header nav a:visible").first.click()
+    assert unscripted.url == f"{address}san-pham/"
 
 
 def test_the_menu_opens_without_scripts(browser: Browser, address: str) -> None:
     """On a phone the menu is a plain disclosure."""
-    with tab(browser, 360, java_script_enabled=False) as page:
+    with fresh_tab(browser, 360, java_script_enabled=False) as page:
         page.goto(address)
         page.locator(".sc-drawer summary").click()
         page.get_by_role("link", name="Tỉnh").first.click()
@@ -160,7 +165,7 @@ def test_the_menu_opens_without_scripts(browser: Browser, address: str) -> None:
 
 def test_a_search_without_scripts_reaches_the_catalogue(browser: Browser, address: str) -> None:
     """The search box is a form: its words come to the catalogue in the address."""
-    with tab(browser, java_script_enabled=False) as page:
+    with fresh_tab(browser, java_script_enabled=False) as page:
         page.goto(address)
         page.get_by_role("searchbox").first.fill("nuoc mam")
         page.get_by_role("searchbox").first.press("Enter")
@@ -173,7 +178,7 @@ def test_every_action_is_reached_by_keyboard(
     browser: Browser, address: str, site: BuiltSite, kind: str, width: int
 ) -> None:
     """The skip link comes first, then everything in the order of the page, with a visible ring."""
-    with tab(browser, width) as page:
+    with fresh_tab(browser, width) as page:
         page.goto(address + site.page_kinds[kind])
         # Cards get their buttons one after another.
         expect(page.locator(".sc-card[data-product]:not(:has([data-keep]))")).to_have_count(0)
@@ -198,7 +203,7 @@ def test_the_skip_link_leads_to_the_content(page: Page, address: str) -> None:
 
 def test_escape_closes_the_menu(browser: Browser, address: str) -> None:
     """Open by Enter, close by Escape: the button has the focus again."""
-    with tab(browser, 360) as page:
+    with fresh_tab(browser, 360) as page:
         page.goto(address)
         page.locator(".sc-drawer summary").press("Enter")
         page.keyboard.press("Tab")
@@ -210,7 +215,7 @@ def test_escape_closes_the_menu(browser: Browser, address: str) -> None:
 @pytest.mark.parametrize(("system", "chosen"), [("light", "dark"), ("dark", "light")])
 def test_the_scheme_is_kept(browser: Browser, address: str, system: Any, chosen: str) -> None:
     """Who switches between light and dark finds it so on the next page."""
-    with tab(browser, color_scheme=system) as page:
+    with fresh_tab(browser, color_scheme=system) as page:
         page.goto(address)
         before = page.evaluate("getComputedStyle(document.body).backgroundColor")
         page.locator("[data-scheme-switch]").click()
@@ -226,7 +231,7 @@ def test_nothing_moves_for_who_wants_no_motion(
     browser: Browser, address: str, site: BuiltSite, kind: str
 ) -> None:
     """No transition and no animation where the system asks for none."""
-    with tab(browser, reduced_motion="reduce") as page:
+    with fresh_tab(browser, reduced_motion="reduce") as page:
         page.goto(address + site.page_kinds[kind])
         assert page.evaluate(MOVING) == []
 

@@ -1,7 +1,7 @@
 """The pages of the programme in a browser."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from showcase.pages import addresses
 from tests.built_site import BuiltSite
@@ -12,16 +12,13 @@ KINDS = ("programme", "programme-year", "projects", "documents", "events", "vote
 @pytest.mark.browser
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_is_complete_without_javascript(
-    kind: str, browser: Browser, address: str, site: BuiltSite
+    kind: str, tab: Page, unscripted: Page, address: str, site: BuiltSite
 ) -> None:
     """What is told with scripts is told without them, to the letter."""
     told = []
-    for has_scripts in (True, False):
-        context = browser.new_context(java_script_enabled=has_scripts)
-        page = context.new_page()
+    for page in (tab, unscripted):
         page.goto(address + site.page_kinds[kind], wait_until="networkidle")
         told.append(page.locator("#noi-dung").inner_text())
-        context.close()
     assert told[0] == told[1]
     assert len(told[0]) > 200
 

@@ -2,7 +2,6 @@
 
 import gzip
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,20 +10,12 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from showcase.pages import addresses
 from tests.browser.finding import ask, found, opened
-from tests.browser.serving import quiet_visitor
 from tests.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
 
 SCRIPTS = Path("docs/assets/scripts/visitor")
 ON_EVERY_PAGE = ("start.js", "buttons.js", "lists.js", "share.js", "said.js")
-
-
-@pytest.fixture
-def visitor(browser: Browser) -> Iterator[BrowserContext]:
-    """A visitor whose browser may copy; any word in its console fails the test."""
-    with quiet_visitor(browser, viewport={"width": 1440, "height": 900}) as context:
-        yield context
 
 
 @pytest.fixture

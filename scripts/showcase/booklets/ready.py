@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from showcase.booklets.choosing import of_collection, of_product, of_province
 from showcase.booklets.model import Booklet
 from showcase.booklets.setting import Layout, Workshop, digest_of, set_booklet
 from showcase.catalogue.model import Catalogue
+from showcase.checked import leave, read_left
 from showcase.pages import addresses
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
@@ -69,19 +71,24 @@ def write_booklets(
     What no page links to any longer leaves the cache: each day has booklets of its own.
     """
     kept = cache / FOLDER
-    kept.mkdir(parents=True, exist_ok=True)
-    wanted = [(one, kept / f"{_digest(one, workshop)}.pdf") for one in readies]
-    missing = [(one, place) for one, place in wanted if not place.exists()]
+    wanted = [(one, kept / _digest(one, workshop)) for one in readies]
+    missing = [(one, place) for one, place in wanted if not _take(one, place, tree)]
     pdfs = bounded_map(executor, set_ready, (SettingTask(one, workshop) for one, _ in missing))
-    for (_, place), pdf in zip(missing, pdfs, strict=True):
-        beside = place.with_suffix(".new")
-        beside.write_bytes(pdf)
-        beside.replace(place)
-    for one, place in wanted:
-        tree.write(one.path, place.read_bytes())
-    for old in set(kept.iterdir()) - {place for _, place in wanted}:
-        old.unlink()
+    for (one, place), pdf in zip(missing, pdfs, strict=True):
+        leave(place, pdf)
+        tree.write(one.path, pdf)
+    with suppress(OSError):
+        for old in set(kept.iterdir()) - {place for _, place in wanted}:
+            old.unlink()
     return len(missing)
+
+
+def _take(ready: Ready, place: Path, tree: NewTree) -> bool:
+    pdf = read_left(place)
+    if pdf is None:
+        return False
+    tree.write(ready.path, pdf)
+    return True
 
 
 def _digest(ready: Ready, workshop: Workshop) -> str:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from traceback import extract_tb
+from traceback import FrameSummary, extract_tb
 from typing import Any
 
 from jinja2 import (
@@ -75,16 +75,28 @@ def templates_of(folder: Path, languages: Iterable[Language]) -> Templates:
     for name in names:
         digest.update(f"{name} ".encode())
         digest.update(hashlib.blake2b((folder / name).read_bytes()).digest())
-    printed = [name for name in names if name.partition("/")[0] in PRINTED]
+    printed = tuple(name for name in names if name.partition("/")[0] in PRINTED)
+    sources = _Sources(folder, printed, digest.hexdigest())
     with template_errors_placed(folder):
-        code = {language: _compiled(folder, language, printed) for language in languages}
-    return Templates(folder, digest.hexdigest(), code)
+        code = {language: _compiled(sources, language) for language in languages}
+    return Templates(folder, sources.digest, code)
 
 
-def _compiled(folder: Path, language: Language, names: Iterable[str]) -> Code:
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """Templates that the press prints; those with the same digest are the same, wherever."""
+
+    folder: Path = field(compare=False)
+    names: tuple[str, ...] = field(compare=False)
+    digest: str
+
+
+@lru_cache(maxsize=2)
+def _compiled(sources: _Sources, language: Language) -> Code:
+    """The code of one language, kept: a process may build again from the same templates."""
     code = Code()
-    made = _environment(folder, language, code)
-    for name in names:
+    made = _environment(sources.folder, language, code)
+    for name in sources.names:
         made.get_template(name)
     return code
 
@@ -96,9 +108,14 @@ def template_errors_placed(templates: Path) -> Iterator[None]:
         yield
     except TemplateError as error:
         frames = extract_tb(rewrite_traceback_stack().__traceback__)
-        places = [f"{one.filename}:{one.lineno}" for one in frames]
-        place = next((one for one in reversed(places) if one.startswith(str(templates))), "")
+        places = [f"{templates / one.filename}:{one.lineno}" for one in frames if _is_ours(one)]
+        place = places[-1] if places else ""
         raise BrokenTemplate(f"{place} {error.message}".strip()) from None
+
+
+def _is_ours(frame: FrameSummary) -> bool:
+    """Whether the line is one of a template: their code goes by their names, not by places."""
+    return frame.filename.endswith(".html")
 
 
 class _Loader(FileSystemLoader):
@@ -114,9 +131,9 @@ class _Loader(FileSystemLoader):
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
-        source, path, is_fresh = super().get_source(environment, template)
+        source, _path, is_fresh = super().get_source(environment, template)
         source = source.replace("@@base@@", BASE).replace("@@root@@", ROOT)
-        return _SENTENCE.sub(self._translated, source), path, is_fresh
+        return _SENTENCE.sub(self._translated, source), template, is_fresh
 
     def _translated(self, found: re.Match[str]) -> str:
         words = translations(self.language).gettext(json.loads(found.group(1)))

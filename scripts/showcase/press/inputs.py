@@ -12,15 +12,14 @@ from datetime import UTC, date, datetime
 from io import FileIO
 from pathlib import Path
 
-from showcase.checked import with_digest, without_digest
-from showcase.press.site_tool import Rendered
+from showcase.checked import leave, read_left
 
 _SKIPPED = {"__pycache__", ".git"}
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the last build left for the next one: its input, what each file came from, the frames.
+    """What the last build left for the next one: its input, and what each file came from.
 
     All by digests: nothing is taken over that does not come from the same as now. `site` tells
     the folder that it speaks of. `targets` are the files that pages lead to, `fragments` the places
@@ -30,7 +29,6 @@ class Record:
     site: str = ""
     inputs: str = ""
     pages: dict[str, str] = field(default_factory=dict)
-    rendered: dict[str, Rendered] = field(default_factory=dict)
     exports: dict[str, str] = field(default_factory=dict)
     targets: list[str] = field(default_factory=list)
     fragments: list[list[str]] = field(default_factory=list)
@@ -39,10 +37,8 @@ class Record:
 def read_record(path: Path, site: Path) -> Record:
     """The last build's record; an empty one if it is not of the site that stands, or damaged."""
     try:
-        known = json.loads(without_digest(path.read_bytes()) or b"")
-        rendered = {key: Rendered(**one) for key, one in known.pop("rendered").items()}
-        record = Record(**known, rendered=rendered)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        record = Record(**json.loads(read_left(path) or b""))
+    except (ValueError, TypeError):
         return Record()
     return record if record.site == identity_of(site) else Record()
 
@@ -57,17 +53,11 @@ def identity_of(site: Path) -> str:
 
 
 def write_record(path: Path, record: Record) -> None:
-    """Leave the record for the next build; a half-written one is never read.
+    """Leave the record for the next build.
 
     The site stands already: where the disk is full the next build begins from nothing.
     """
-    beside = path.with_suffix(f".new-{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(with_digest(json.dumps(asdict(record)).encode()))
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
+    leave(path, json.dumps(asdict(record)).encode())
 
 
 def inputs_digest(places: Iterable[Path], *values: object) -> str:

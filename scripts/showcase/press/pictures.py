@@ -7,18 +7,16 @@ one picture and an unchanged picture is never drawn twice.
 import hashlib
 import io
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import typst
 from PIL import Image
 
-from showcase.checked import with_digest, without_digest
+from showcase.checked import leave, read_left
 from showcase.pages.components import Picture
 from showcase.press.workers import bounded_map
 from showcase.press.writer import NewTree
@@ -87,7 +85,7 @@ def write_pictures(
     tasks = _tasks(studio, [wanted[path] for path in missing])
     drawn = (content for chunk in bounded_map(executor, draw, tasks) for content in chunk)
     for path, content in zip(missing, drawn, strict=True):
-        _keep(cache, path, content)
+        leave(cache / path, content)
         tree.write(path, content)
     return len(missing)
 
@@ -122,24 +120,8 @@ def _draw(drawings: Path, data: str) -> bytes:
 
 
 def _take(cache: Path, path: str, tree: NewTree) -> bool:
-    try:
-        content = without_digest((cache / path).read_bytes())
-    except OSError:
-        return False
+    content = read_left(cache / path)
     if content is None:
         return False
     tree.write(path, content)
     return True
-
-
-def _keep(cache: Path, path: str, content: bytes) -> None:
-    """Leave a picture for later builds; it appears under its name only when it is whole.
-
-    A cache that cannot be written is none, and no reason to stop.
-    """
-    kept = cache / path
-    beside = kept.with_suffix(f".new-{os.getpid()}")
-    with suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(with_digest(content))
-        beside.replace(kept)
