@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from showcase.pages.cards import first_mark
 from tests.browser.finding import READY, ask, count, field, found
 from tests.built_site import BuiltSite
 
@@ -69,6 +70,20 @@ def test_a_further_name_explains_why_a_product_was_found(finder: Page) -> None:
 def test_ways_to_type_a_name(finder: Page, query: str, first: str) -> None:
     """With and without marks, joined, mistyped, with keys left over from an input method."""
     assert ask(finder, query)[0] == first
+
+
+def test_the_year_of_a_mark_is_found(finder: Page, site: BuiltSite) -> None:
+    """What a card says of its mark can be asked for: stars, and the year of the decision."""
+    right = {
+        product.id
+        for product in site.catalogue.products
+        if product.family == "also-from-the-region"
+        and (mark := first_mark(product))
+        and (mark.kind, mark.stars, mark.year) == ("ocop", 4, 2025)
+    }
+    ask(finder, "ocop 4 sao 2025")
+    assert count(finder) == len(right)
+    assert set(found(finder)) <= right
 
 
 def test_words_wait_while_they_are_composed(finder: Page) -> None:
