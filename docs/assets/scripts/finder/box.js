@@ -1,7 +1,7 @@
 /** The search box in the head of every page: the best products, places, makers and pages. */
 import { element, link } from "./elements.js";
 import { Data, setReady } from "./data.js";
-import { marked } from "./marked.js";
+import { marked, written } from "./marked.js";
 import { others } from "./others.js";
 import { plate } from "./plate.js";
 import { searchOf, select } from "./selection.js";
@@ -55,7 +55,7 @@ export class Box {
     const hits = selection.match?.hits;
     this.#status.textContent = catalogue.labels.found.replace("{n}", `${selection.count}`);
     const products = selection.products.slice(0, MOST_PRODUCTS).map((product) => {
-      const name = element("span", "", ...marked(catalogue, product.name, hits));
+      const name = element("span", "", ...written(marked(catalogue, product.name, hits)));
       const place = element("small", "", product.province.text);
       const row = link(catalogue, product.address, plate(catalogue, product), name, place);
       row.dataset.product = product.id;
@@ -67,7 +67,7 @@ export class Box {
         "",
         title,
         ...links.map(([address, text]) =>
-          link(catalogue, address, ...marked(catalogue, text, hits)),
+          link(catalogue, address, ...written(marked(catalogue, text, hits))),
         ),
       ),
     );

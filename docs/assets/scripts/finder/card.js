@@ -9,7 +9,6 @@ import { plate, redraw } from "./plate.js";
  * @typedef {import("./catalogue.js").Catalogue} Catalogue
  * @typedef {import("./catalogue.js").Product} Product
  * @typedef {import("./marked.js").Hits} Hits
- * @typedef {import("./marked.js").Part} Part
  */
 
 /** A new card costs three times what it costs to tell an old one what it shows now. */
@@ -97,7 +96,7 @@ export class Card {
   }
 }
 
-/** @param {Part[]} parts */
+/** @param {string[]} parts */
 function isMarked(parts) {
   return parts.length > 1;
 }

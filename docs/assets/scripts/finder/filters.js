@@ -11,7 +11,8 @@ export class Filters {
   #choose;
   /** @type {Catalogue["values"]} */
   #values = [];
-  /** @type {{box: HTMLInputElement, number: number}[]} the box of each facet value */
+  /** @type {{box: HTMLInputElement, number: number, line: Element}[]} of each facet value, and the
+   * line that says what it would give */
   #boxes = [];
 
   /**
@@ -39,7 +40,9 @@ export class Filters {
     this.#values = values;
     this.#boxes = [...this.#part("filters").querySelectorAll("input")].flatMap((box) => {
       const known = facets.find(({ key }) => key === box.name)?.values ?? [];
-      return known.filter(({ slug }) => slug === box.value).map(({ number }) => ({ box, number }));
+      const line = /** @type {Element} */ (box.parentElement?.lastElementChild);
+      const own = known.filter(({ slug }) => slug === box.value);
+      return own.map(({ number }) => ({ box, number, line }));
     });
   }
 
@@ -52,11 +55,10 @@ export class Filters {
    * @param {Int32Array} counts
    */
   show(chosen, counts) {
-    for (const { box, number } of this.#boxes) {
+    for (const { box, number, line } of this.#boxes) {
       box.checked = chosen.has(number);
       box.disabled = !counts[number] && !box.checked;
-      const count = /** @type {Element} */ (box.parentElement?.lastElementChild);
-      if (count.textContent !== `${counts[number]}`) count.textContent = `${counts[number]}`;
+      if (line.textContent !== `${counts[number]}`) line.textContent = `${counts[number]}`;
     }
     const chips = [...chosen].map((number) => this.#chip(number, chosen));
     this.#part("chips").replaceChildren(...chips);

@@ -10,6 +10,8 @@ import { watchArrows, watchTyping } from "./typing.js";
 // While somebody types two rows are more than the screen shows; whoever turns to them sees more.
 const [TYPED_CARDS, FEW_CARDS] = matchMedia("(min-width: 700px)").matches ? [6, 12] : [4, 6];
 const MORE_CARDS = 36;
+// What stands beside the answer comes after it, and not at all where the next key comes sooner.
+const PAINT_MS = 50;
 
 /**
  * @typedef {import("./catalogue.js").Catalogue} Catalogue
@@ -69,13 +71,19 @@ export class Finder {
     });
     addEventListener("scroll", () => this.#showFew());
     part("results").addEventListener("focusin", () => this.#showFew());
-    watchTyping(this.#field, (isReady) => (isReady ? this.#type() : setReady(false)));
+    watchTyping(this.#field, (isReady) => (isReady ? this.#type() : this.#wait()));
     watchArrows(this.#place, this.#field, ".sc-card__name a");
     part("sort").onchange = () => this.#ask({ sort: part("sort").value });
     part("empty").onclick = () => this.#ask({ query: "" });
     part("word").onclick = () => this.#ask({ query: part("word").textContent });
     part("again").onclick = () => this.#data.retry();
     part("more").onclick = () => this.#showMore();
+  }
+
+  /** What is shown is not yet the answer to what is in the field. */
+  #wait() {
+    setReady(false);
+    this.#results.showWaiting(true);
   }
 
   /** Take what the address and the history say. */
@@ -204,6 +212,7 @@ export class Finder {
     if (selection) this.#filters.show(chosen, selection.counts());
     this.#part("sort").value = sort || SORTS[0];
     this.#part("empty").hidden = !query;
+    this.#results.showWaiting(!this.#data.isSettled);
     setReady(this.#data.isSettled);
   }
 
@@ -217,5 +226,5 @@ export class Finder {
 
 /** @param {() => void} act */
 function afterPaint(act) {
-  requestAnimationFrame(() => setTimeout(act));
+  requestAnimationFrame(() => setTimeout(act, PAINT_MS));
 }

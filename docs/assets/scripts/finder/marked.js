@@ -2,17 +2,14 @@
 import { element } from "./elements.js";
 import { tidy, WORDS } from "./words.js";
 
-/**
- * @typedef {Element | string} Part
- * @typedef {Map<number, number> | undefined} Hits spellings, each with how many letters to mark
- */
+/** @typedef {Map<number, number> | undefined} Hits spellings, each with how many letters to mark */
 
 /**
  * A text with its marked words, letter by letter as it is written.
  * @param {import("./catalogue.js").Catalogue} catalogue
  * @param {string} text
  * @param {Hits} hits
- * @returns {Part[]} texts and marked words in turn
+ * @returns {string[]} plain texts and marked words in turn
  */
 export function marked({ index }, text, hits) {
   const parts = [];
@@ -21,22 +18,32 @@ export function marked({ index }, text, hits) {
     const letters = hits?.get(index.vocabulary.terms.get(tidy(word.toLowerCase())) ?? -1);
     if (!letters) continue;
     const end = start + Math.min(letters, word.length);
-    parts.push(text.slice(from, start), element("mark", "", text.slice(start, end)));
+    parts.push(text.slice(from, start), text.slice(start, end));
     from = end;
   }
   return [...parts, text.slice(from)];
 }
 
 /**
- * Changes what an element says; what it says already costs no layout.
- * @param {Element} place
- * @returns {(parts: Part[]) => void}
+ * @param {string[]} parts
+ * @returns {(Element | string)[]}
  */
-export function writer(place) {
-  let said = "";
+export function written(parts) {
+  return parts.map((text, at) => (at % 2 ? element("mark", "", text) : text));
+}
+
+/**
+ * Writes in a line. Texts stay where they can and change: new ones cost more to lay out.
+ * @param {HTMLElement} line
+ * @returns {(parts: string[]) => void}
+ */
+export function writer(line) {
   return (parts) => {
-    const told = parts.map((one) => (one instanceof Node ? one.textContent : one)).join("\n");
-    if (said !== told) place.replaceChildren(...parts);
-    said = told;
+    const nodes = line.childNodes;
+    if (nodes.length !== parts.length) line.replaceChildren(...written(parts));
+    for (const [at, part] of parts.entries()) {
+      const text = /** @type {Text} */ (nodes[at].firstChild ?? nodes[at]);
+      if (text.data !== part) text.data = part;
+    }
   };
 }

@@ -45,9 +45,14 @@ function namedOf({ facets, labels, pages }) {
   ];
 }
 
+/** @type {Map<string, string[]>} makers come again at each key */
+const folded = new Map();
+
 /** @param {string} text */
 function foldedWords(text) {
-  return split(fold(text));
+  const words = folded.get(text) ?? split(fold(text));
+  folded.set(text, words);
+  return words;
 }
 
 /**
@@ -60,7 +65,7 @@ function foldedWords(text) {
 export function others(catalogue, query, { products }) {
   const known = named.get(catalogue) ?? namedOf(catalogue);
   named.set(catalogue, known);
-  const words = foldedWords(query);
+  const words = split(fold(query));
   const fits = (/** @type {string[]} */ name) =>
     words.length > 0 && words.every((word) => name.some((one) => one.startsWith(word)));
   const makers = new Map(

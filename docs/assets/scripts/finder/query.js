@@ -36,6 +36,8 @@ export class Vocabulary {
   /** @type {string[][]} the folded words of each length */
   #ofLength = [];
   #synonyms;
+  /** @type {Map<string, string>} the words of synonyms, each folded once */
+  #folded;
   #small;
 
   /**
@@ -44,6 +46,7 @@ export class Vocabulary {
    */
   constructor(synonyms, small) {
     this.#synonyms = synonyms.map((group) => group.map(split));
+    this.#folded = new Map(this.#synonyms.flat(2).map((word) => [word, fold(word)]));
     this.#small = split(fold(small));
   }
 
@@ -206,7 +209,10 @@ export class Vocabulary {
       for (const phrase of group) {
         const { length } = phrase;
         const isAt = (/** @type {number} */ at) =>
-          phrase.every((word, step) => [word, fold(word)].includes(words[at + step]));
+          phrase.every((word, step) => {
+            const said = words[at + step];
+            return said === word || said === this.#folded.get(word);
+          });
         const at = length ? words.findIndex((_, place) => isAt(place)) : -1;
         if (at < 0) continue;
         for (const texts of group) if (texts !== phrase) yield { at, length, texts, isExact: true };

@@ -70,6 +70,14 @@ export class Results {
   }
 
   /**
+   * Not told by the state of the whole page, which turns at each key.
+   * @param {boolean} isWaiting
+   */
+  showWaiting(isWaiting) {
+    this.#part("count").parentElement.toggleAttribute("data-waiting", isWaiting);
+  }
+
+  /**
    * What was meant, why there is nothing.
    * @param {State} state
    * @param {Selection} selection

@@ -30,9 +30,10 @@ export function watchTyping(field, take) {
 export function watchArrows(area, field, links) {
   area.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1, Escape: -Infinity }[event.key] ?? 0;
+    if (!step || event.isComposing) return;
     const stops = [field, .../** @type {NodeListOf<HTMLElement>} */ (area.querySelectorAll(links))];
     const at = stops.indexOf(/** @type {HTMLElement} */ (event.target));
-    if (!step || event.isComposing || at < (step < 0 ? 1 : 0)) return;
+    if (at < (step < 0 ? 1 : 0)) return;
     event.preventDefault();
     stops[Math.max(0, Math.min(at + step, stops.length - 1))].focus();
   });
