@@ -84,7 +84,7 @@ def test_same_bytes(built: SmallProject) -> None:
 
 
 def test_workers_that_give_way_print_the_same(model: SmallProject, tmp_path: Path) -> None:
-    """New ones after each product and every twenty pages, not ten thousand: the same bytes."""
+    """New ones after each product and every twenty pages, not five thousand: the same bytes."""
     often = (
         "from showcase.press import ahead, site; from showcase.cli import main;"
         "ahead.PRODUCTS_PER_POOL = 1; site.PAGES_PER_POOL = 20; main()"

@@ -14,7 +14,7 @@ from showcase.press.workers import Shared, portions, shared, worker_pool
 from showcase.translation import Language
 
 # A worker comes to own a copy of all that it looks at: after so many products new ones take over.
-PRODUCTS_PER_POOL = 10_000
+PRODUCTS_PER_POOL = 5_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from showcase.press.writer import NewTree
 from showcase.translation import Language, Message, message
 
 PAGES_PER_TASK = 50
-PAGES_PER_POOL = 10_000
+PAGES_PER_POOL = 5_000
 TASKS_BETWEEN_SAYINGS = 20
 
 Say = Callable[[Message], None]
