@@ -19,13 +19,11 @@ COMMAND = str(Path(sys.executable).with_name("showcase"))
 
 
 def run() -> dict[str, object]:
-    """Measure both layouts in turn and print the table."""
+    """Measure both layouts in turn."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     shutil.copytree("products", FOLDER / "products")
     _write_collection(FOLDER / "products")
     rows = in_turn([_row("brochure"), _row("labels")], ROUNDS)
-    for name, one in rows.items():
-        print(f"{name:22}{one.wall:8.2f} s {one.cpu:8.2f} s CPU {one.written:7.2f} MB written")
     return {name: asdict(one) for name, one in rows.items()}
 
 

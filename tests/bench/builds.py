@@ -55,7 +55,7 @@ def run() -> dict[str, object]:
         figures |= in_turn([ours("1,000 cold", small), mkdocs(small)], ROUNDS)
         figures |= warm_rows(large)
     print_scan(figures)
-    return table(figures, RATIOS)
+    return compared(figures, RATIOS)
 
 
 def print_scan(figures: Mapping[str, Figures]) -> None:
@@ -72,7 +72,7 @@ def run_large() -> dict[str, object]:
     with place():
         sizes = {"10,000 cold": entries(10_000), "100,000 cold": entries(100_000)}
         figures = in_turn([ours(*one) for one in sizes.items()], 1)
-    return table(figures, RATIOS_OF_LARGE)
+    return compared(figures, RATIOS_OF_LARGE)
 
 
 @contextmanager
@@ -162,11 +162,8 @@ def wiping(*folders: Path) -> Callable[[], None]:
     return wipe
 
 
-def table(figures: Mapping[str, Figures], ratios: Ratios) -> dict[str, object]:
-    """Print the medians and the ratios that matter; returns both."""
-    for name, one in figures.items():
-        row = f"{one.wall:8.2f} s {one.cpu:8.2f} s CPU {one.memory:7.0f} MB {one.written:7.1f} MB"
-        print(f"{name:26}{row}")
+def compared(figures: Mapping[str, Figures], ratios: Ratios) -> dict[str, object]:
+    """Print the ratios that matter; returns them with the medians."""
     found = {
         name: getattr(figures[one], figure) / getattr(figures[two], figure)
         for name, (figure, one, two) in ratios.items()

@@ -41,13 +41,17 @@ class Figures:
 
 
 def in_turn(contestants: Sequence[Contestant], rounds: int) -> dict[str, Figures]:
-    """The medians of A B A B …: what else the machine does falls on all alike."""
+    """The medians of A B A B …, printed too: what else the machine does falls on all alike."""
     found: dict[str, list[Figures]] = {one.name: [] for one in contestants}
     for _ in range(rounds):
         for one in contestants:
             one.before()
             found[one.name].append(measured(one))
-    return {name: _median(figures) for name, figures in found.items()}
+    medians = {name: _median(figures) for name, figures in found.items()}
+    for name, one in medians.items():
+        row = f"{one.wall:8.2f} s {one.cpu:8.2f} s CPU {one.memory:7.0f} MB {one.written:7.1f} MB"
+        print(f"{name:26}{row} written", flush=True)
+    return medians
 
 
 def measured(contestant: Contestant) -> Figures:

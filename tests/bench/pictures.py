@@ -13,10 +13,8 @@ COMMAND = str(Path(sys.executable).with_name("showcase"))
 
 
 def run() -> dict[str, object]:
-    """Measure the three builds in turn and print the table."""
+    """Measure the three builds in turn."""
     rows = in_turn([_row("none", "--no-pictures"), _row("drawn"), _row("kept", keeps=True)], ROUNDS)
-    for name, one in rows.items():
-        print(f"{name:22}{one.wall:8.2f} s {one.cpu:8.2f} s CPU {one.memory:7.0f} MB")
     return {name: asdict(one) for name, one in rows.items()}
 
 
