@@ -82,7 +82,7 @@ def test_the_year_of_a_mark_is_found(finder: Page, site: BuiltSite) -> None:
         and (mark.kind, mark.stars, mark.year) == ("ocop", 4, 2025)
     }
     ask(finder, "ocop 4 sao 2025")
-    assert count(finder) == len(right)
+    assert count(finder) == len(right) > 0
     assert set(found(finder)) <= right
 
 

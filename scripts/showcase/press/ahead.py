@@ -49,6 +49,7 @@ def print_ahead(
 
 
 def _data(press: Press, frames: Mapping[Language, Rendered], printed: Printed) -> Iterator[Make]:
+    """Put the prose pages into the tree; what is to be made of each language, with its pages."""
     covers = press.assets.drawings.covers
     for language, rendered in frames.items():
         prose = tuple(print_prose(press, language, rendered, printed))

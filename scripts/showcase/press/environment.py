@@ -26,7 +26,7 @@ from markupsafe import Markup, escape
 
 from showcase.press.assets import Drawings
 from showcase.press.frames import BASE, ROOT
-from showcase.translation import Language, translations
+from showcase.translation import LANGUAGES, Language, translations
 
 # Below the folder of templates: what the press prints; the others are the site tool's.
 PRINTED = {"components", "pages"}
@@ -91,7 +91,7 @@ class _Sources:
     digest: str
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=len(LANGUAGES))
 def _compiled(sources: _Sources, language: Language) -> Code:
     """The code of one language, kept: a process may build again from the same templates."""
     code = Code()

@@ -14,7 +14,7 @@ from showcase.checked import leave, read_left
 from showcase.press.site_tool import Rendered
 
 FOLDER = "frames"
-# Of each language the last ones, for a few addresses or states of the prose.
+# In each language a few addresses, or states of the prose.
 MOST = 8
 
 

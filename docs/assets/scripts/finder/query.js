@@ -209,10 +209,7 @@ export class Vocabulary {
       for (const phrase of group) {
         const { length } = phrase;
         const isAt = (/** @type {number} */ at) =>
-          phrase.every((word, step) => {
-            const said = words[at + step];
-            return said === word || said === this.#folded.get(word);
-          });
+          phrase.every((word, step) => [word, this.#folded.get(word)].includes(words[at + step]));
         const at = length ? words.findIndex((_, place) => isAt(place)) : -1;
         if (at < 0) continue;
         for (const texts of group) if (texts !== phrase) yield { at, length, texts, isExact: true };

@@ -20,7 +20,7 @@ from showcase.press.scan.seen import NOTHING, Seen, look_at, seen_in
 from showcase.translation import Language
 
 _END = b"data-end"
-# A closing tag too many closes what stands around: one of each kind that does on our pages.
+# A closing tag too many closes what stands around a part: here one of each of these does.
 _AROUND = ("main", "article", "section", "figure", "nav", "ul", "div", "span")
 _OPENED = "".join(f"<{tag}>" for tag in _AROUND).encode()
 _SHELL = b"<!doctype html><html><head>%b<meta %b></head><body>%b%b<hr %b></body></html>"
