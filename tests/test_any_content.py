@@ -10,8 +10,8 @@ from showcase.contribution.annotations import annotations, summary
 from showcase.contribution.canonical import canonical_form
 from showcase.contribution.explaining import explain, for_machines
 from showcase.contribution.new_product import Project, open_project
+from showcase.entries.checking import ReadingTask, check_product
 from showcase.entries.layout import ProductFolder
-from showcase.entries.reading import ReadingTask, check_product
 from showcase.translation import LANGUAGES
 from tests.small_tree import PRODUCTS, TODAY
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from showcase.entries import reading
+from showcase.entries import known
 from showcase.entries.decoding import Refused
 from showcase.entries.explain import validate
 from showcase.entries.product_entry import ProductEntry
@@ -53,7 +53,7 @@ def test_workers_change_nothing(tree: SmallTree, monkeypatch: pytest.MonkeyPatch
     for number in range(7):
         tree.product(at=f"gia-lai/so-{number}", name="Một tên", gtin=str(number))
     alone = tree.read()
-    monkeypatch.setattr(reading, "PRODUCTS_PER_TASK", 2)
+    monkeypatch.setattr(known, "PRODUCTS_PER_TASK", 2)
     with ProcessPoolExecutor(2, get_context("fork")) as executor:
         together = read_entries(tree.folder, TODAY, executor)
     assert together == alone

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from showcase.entries.known import Memory
 from showcase.pages.settings import Settings
 from showcase.photos.reading import Darkroom
 from showcase.photos.store import Store
@@ -52,6 +53,10 @@ class Plan:
     def record(self) -> Path:
         """Where the last build of this place left its record."""
         return self.cache / f"{self.out.name}.json"
+
+    def memory(self, tool: str) -> Memory:
+        """Where that build has left the entries that were right; `tool` is what checks them."""
+        return Memory(self.cache / f"{self.out.name}.entries", tool)
 
 
 def today() -> date:

@@ -50,7 +50,8 @@ def gather(plan: Plan, tool: str, say: Say) -> tuple[Entries, Gathered]:
         templates = executor.submit(templates_of, plan.project / "overrides", plan.languages)
         say(message("reading the entries"))
         shown = plan.products.as_posix()
-        entries = read_entries(plan.products, plan.today, executor, shown, plan.darkroom)
+        memory = plan.memory(tool)
+        entries = read_entries(plan.products, plan.today, executor, shown, plan.darkroom, memory)
         rendered = {language: frame.result() for language, frame in frames.items()}
         return entries, Gathered(assets.result(), templates.result(), rendered)
 

@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from showcase.entries.checking import ReadingTask, check_product
 from showcase.entries.layout import ProductFolder, Tree, walk
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.province_entry import ProvinceEntry
-from showcase.entries.reading import ReadingTask, check_product, read_entries, read_provinces
+from showcase.entries.reading import read_entries, read_provinces
 from showcase.entries.writing import Plain, schema_line, write_entry
 from showcase.entries.yaml_reader import DEEPEST
 from showcase.problem import Problem

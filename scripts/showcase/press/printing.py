@@ -1,6 +1,5 @@
 """Prints pages: the tasks of the workers, values in and files out."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 from pydantic_core import to_json
 
+from showcase.digest import digest_of
 from showcase.pages.addresses import NOT_FOUND, from_root
 from showcase.pages.components import Picture
 from showcase.pages.page import Making, Page
@@ -140,9 +140,3 @@ def path_of(page: Page) -> str:
 def said(value: object) -> bytes:
     """All that a value says: equal values give equal bytes, however they came to be."""
     return to_json(value)
-
-
-def digest_of(*contents: bytes) -> bytes:
-    """One digest of several texts, which tells where each of them ends."""
-    lengths = ",".join(str(len(content)) for content in contents)
-    return hashlib.blake2b(b"".join((lengths.encode(), b";", *contents)), digest_size=16).digest()

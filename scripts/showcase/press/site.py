@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from showcase.catalogue.model import Catalogue
+from showcase.digest import digest_of
 from showcase.pages.components import Picture
 from showcase.pages.page import Page
 from showcase.pages.site import site_pages
@@ -19,7 +20,6 @@ from showcase.press.printing import (
     PageTask,
     PrintedPage,
     PrintedPages,
-    digest_of,
     path_of,
     print_pages,
 )

@@ -11,13 +11,14 @@ from showcase.contribution.spreadsheets.merging import Row, merged
 from showcase.contribution.spreadsheets.plan import Around, Plan, Planned
 from showcase.contribution.spreadsheets.table import Cell, Table
 from showcase.entries.across import problems_across
+from showcase.entries.checking import ReadingTask, check_fields, read_products
 from showcase.entries.comments import placed_comments
 from showcase.entries.decoding import Refused, decoded
 from showcase.entries.files import read_plain_file
 from showcase.entries.layout import ProductFolder, kind_of, walk
 from showcase.entries.places import Location, titles_of, value_at
 from showcase.entries.product_entry import ProductEntry
-from showcase.entries.reading import ReadingTask, check_fields, read_entries, read_products
+from showcase.entries.reading import read_entries
 from showcase.entries.writing import schema_line, write_entry
 from showcase.entries.yaml_reader import Fields, Text, read_yaml
 from showcase.faces.spreadsheet import EXAMPLE_MARK, Column

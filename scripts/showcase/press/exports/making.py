@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from showcase.catalogue.model import Product
+from showcase.digest import digest_of
 from showcase.pages.addresses import product_data
 from showcase.press.exports.description import description_file
 from showcase.press.exports.feeds import feed_files
@@ -17,7 +18,7 @@ from showcase.press.exports.interface import (
 from showcase.press.exports.lists import lists
 from showcase.press.exports.tables import table_files
 from showcase.press.files import Files
-from showcase.press.printing import digest_of, said
+from showcase.press.printing import said
 from showcase.press.workers import Shared, bounded_map, portions
 
 PRODUCTS_PER_TASK = 200

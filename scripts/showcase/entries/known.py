@@ -1,0 +1,120 @@
+"""Entries that an earlier build has found right: they are taken as they were, not checked again.
+
+They stand in the cache as JSON, each under a digest of all that its checking depends on.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import TypeAdapter
+
+from showcase.checked import leave, read_left
+from showcase.digest import digest_of
+from showcase.entries.checking import CheckedProduct, ReadingTask, read_products
+from showcase.entries.decoding import Refused
+from showcase.entries.files import read_plain_file
+from showcase.entries.identities import Identity
+from showcase.entries.layout import ProductFolder
+from showcase.entries.product_entry import ProductEntry
+
+PRODUCTS_PER_TASK = 200
+
+_AS_JSON = TypeAdapter(tuple[Identity, ProductEntry])
+
+
+class Row(NamedTuple):
+    """A right entry: what it is known by, and what came of checking it."""
+
+    key: bytes
+    json: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The file of right entries, and a digest of the code that checks them."""
+
+    file: Path
+    tool: str
+
+    def rows(self) -> dict[bytes, bytes]:
+        """What the last build has left, by the keys."""
+        lines = (read_left(self.file) or b"").splitlines()
+        return dict(Row(*line.split(b" ", 1)) for line in lines)
+
+    def keep(self, rows: Iterable[Row]) -> None:
+        """Leave these instead."""
+        leave(self.file, b"\n".join(map(b" ".join, rows)))
+
+
+def check_products(
+    everything: ReadingTask, memory: Memory | None, executor: Executor
+) -> list[CheckedProduct]:
+    """What came of each product, in the order of the task: as it is known, or from the workers."""
+    if memory is None:
+        return [one for chunk in executor.map(read_products, _tasks(everything)) for one in chunk]
+    task = replace(everything, rules=_rules(everything, memory))
+    kept = memory.rows()
+    known = dict(_known(task, kept)) if kept else {}
+    unknown = tuple(one for one in task.folders if one.id not in known)
+    tasks = _tasks(replace(task, folders=unknown))
+    fresh = (answer for chunk in executor.map(_answers, tasks) for answer in chunk)
+    answers = [known.get(one.id) or next(fresh) for one in task.folders]
+    if unknown or len(known) < len(kept):
+        memory.keep(one for one in answers if isinstance(one, Row))
+    return list(map(_checked, task.folders, answers))
+
+
+def _tasks(task: ReadingTask) -> Iterator[ReadingTask]:
+    for start in range(0, len(task.folders), PRODUCTS_PER_TASK):
+        yield replace(task, folders=task.folders[start : start + PRODUCTS_PER_TASK])
+
+
+def _rules(task: ReadingTask, memory: Memory) -> dict[str, bytes]:
+    """What the products of each province are checked by: the code, the day, what it has written."""
+    common = f"{memory.tool} {task.shown} {task.today}".encode()
+    return {
+        name: digest_of(common, entry.model_dump_json().encode())
+        for name, entry in task.provinces.items()
+    }
+
+
+def _known(task: ReadingTask, kept: Mapping[bytes, bytes]) -> Iterator[tuple[str, Row]]:
+    """The products whose entries hold what they held, by their ids."""
+    for folder in task.folders:
+        try:
+            content = read_plain_file(task.root / folder.entry, folder.entry)
+        except Refused:
+            continue
+        key = _key(task, folder, digest_of(content))
+        if key in kept:
+            yield folder.id, Row(key, kept[key])
+
+
+def _key(task: ReadingTask, folder: ProductFolder, content: bytes) -> bytes:
+    """Nothing but this decides what comes of checking an entry without other entries."""
+    beside = " ".join((folder.entry, *sorted(folder.photos)))
+    return digest_of(task.rules[folder.province], beside.encode(), content).hex().encode()
+
+
+def _answers(task: ReadingTask) -> list[CheckedProduct | Row]:
+    """Read and check the products of a task; what is right is sent as it will be kept."""
+    return [_answer(task, one) for one in read_products(task)]
+
+
+def _answer(task: ReadingTask, checked: CheckedProduct) -> CheckedProduct | Row:
+    folder, entry, identity = checked.folder, checked.entry, checked.identity
+    is_bare = not (checked.problems or checked.photos_elsewhere)
+    if entry and identity and is_bare and folder.province in task.rules:
+        right = _AS_JSON.dump_json((identity, entry), exclude_unset=True, exclude_none=True)
+        return Row(_key(task, folder, checked.content), right)
+    return checked
+
+
+def _checked(folder: ProductFolder, answer: CheckedProduct | Row) -> CheckedProduct:
+    if isinstance(answer, CheckedProduct):
+        return answer
+    identity, entry = _AS_JSON.validate_json(answer.json)
+    return CheckedProduct(folder, entry, identity._replace(folder=folder), ())

@@ -1,0 +1,169 @@
+"""Entries of earlier builds: taken where everything that decides about them is the same."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from showcase.entries import known
+from showcase.entries.checking import CheckedProduct, ReadingTask, read_products
+from showcase.entries.known import Memory
+from showcase.entries.reading import NOTHING_KEPT, Entries, read_entries
+from showcase.press.workers import worker_pool
+from tests.made_photos import saved
+from tests.small_tree import PRODUCT, PRODUCTS, TODAY, SmallTree, entry
+
+OTHER = "gia-lai/hang-khac"
+
+
+class Reader:
+    """Reads a tree with the memory of the time before; `checked` are the products it looked at."""
+
+    def __init__(self, tree: SmallTree, beside: Path) -> None:
+        self.tree = tree
+        self.memory = Memory(beside / "site.entries", "tool")
+        self.today = TODAY
+        self.checked: list[str] = []
+
+    def read(self) -> Entries:
+        """All entries, as they would be without a memory too."""
+        self.checked.clear()
+        found = self._read(self.memory)
+        seen = list(self.checked)
+        assert found == self._read(None)
+        self.checked = seen
+        return found
+
+    def _read(self, memory: Memory | None) -> Entries:
+        with worker_pool(1) as executor:
+            return read_entries(
+                self.tree.folder, self.today, executor, "products", NOTHING_KEPT, memory
+            )
+
+
+@pytest.fixture
+def reader(
+    tree: SmallTree, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Reader:
+    """A reader of two right products, which has read them."""
+    made = Reader(tree, tmp_path_factory.mktemp("cache"))
+
+    def noted(task: ReadingTask) -> list[CheckedProduct]:
+        made.checked += [one.id for one in task.folders]
+        return read_products(task)
+
+    monkeypatch.setattr(known, "read_products", noted)
+    tree.product()
+    tree.product(at=OTHER, name="Hàng khác", producer="{name: Công ty Một, kind: doanh-nghiep}")
+    made.read()
+    assert made.checked == [PRODUCT, OTHER]
+    return made
+
+
+def test_right_ones_are_not_checked_again(reader: Reader) -> None:
+    """What was right and is the same comes out the same, its maker's places too."""
+    reader.read()
+    assert reader.checked == []
+
+
+def test_only_what_changed_is_checked(reader: Reader) -> None:
+    """Another content, also when it changes back and forth; its neighbour stays known."""
+    reader.tree.product(uses="Pha uống")
+    reader.read()
+    assert reader.checked == [PRODUCT]
+    reader.tree.product()
+    reader.read()
+    assert reader.checked == [PRODUCT]
+    (reader.tree.folder / OTHER / "product.yml").unlink()
+    (reader.tree.folder / OTHER).rmdir()
+    assert len(reader.read().products) == 1
+    assert reader.checked == []
+
+
+def _a_day_later(reader: Reader) -> None:
+    reader.today += timedelta(days=1)
+
+
+def _by_other_code(reader: Reader) -> None:
+    reader.memory = replace(reader.memory, tool="another")
+
+
+def _another_province(reader: Reader) -> None:
+    place = reader.tree.folder / "gia-lai/province.yml"
+    place.write_text(
+        place.read_text("utf-8") + "\nintroduction: Một lời giới thiệu khác.\n", "utf-8"
+    )
+
+
+def _damaged(reader: Reader) -> None:
+    content = bytearray(reader.memory.file.read_bytes())
+    content[len(content) // 2] ^= 1
+    reader.memory.file.write_bytes(content)
+
+
+def _lost(reader: Reader) -> None:
+    reader.memory.file.unlink()
+
+
+@pytest.mark.parametrize(
+    "change", [_a_day_later, _by_other_code, _another_province, _damaged, _lost]
+)
+def test_all_are_checked_where_anything_else_decides(
+    reader: Reader, change: Callable[[Reader], None]
+) -> None:
+    """Another day, other code, another word of the province, a memory that is damaged or gone."""
+    change(reader)
+    reader.read()
+    assert reader.checked == [PRODUCT, OTHER]
+    reader.read()
+    assert reader.checked == []
+
+
+def test_a_photo_beside_it_decides(reader: Reader) -> None:
+    """A file that no entry names is a problem of the product, though its entry is the same."""
+    reader.tree.write(f"{PRODUCT}/anh.jpg", saved())
+    assert reader.read().problems
+    assert reader.checked == [PRODUCT]
+
+
+def test_wrong_ones_are_never_known(reader: Reader) -> None:
+    """Every reading tells every problem anew."""
+    reader.tree.product(gtin="1")
+    for _ in range(2):
+        assert [one.code for one in reader.read().problems] == ["gtin-length"]
+        assert reader.checked == [PRODUCT]
+
+
+def test_a_day_that_was_to_come(tree: SmallTree, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """An entry that is right only today was not right yesterday, whatever is remembered."""
+    tree.product(recognitions="[{level: tinh, year: 2026, decided_on: 2026-11-23}]")
+    reader = Reader(tree, tmp_path_factory.mktemp("cache"))
+    assert reader.read().problems == ()
+    reader.today = date(2026, 11, 22)
+    assert [one.code for one in reader.read().problems] == ["future-day"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([PRODUCT, OTHER]), st.sampled_from(["", "1", "8938505974194"])),
+        max_size=4,
+    )
+)
+def test_never_other_than_without(reader: Reader, changes: list[tuple[str, str]]) -> None:
+    """Whatever is written, one after the other, a memory changes nothing of what comes out."""
+    for at, gtin in changes:
+        reader.tree.product(entry(name=f"Hàng {at}", gtin=gtin), at=at)
+        reader.read()
+
+
+def test_real_entries(tmp_path: Path) -> None:
+    """Every real entry comes out of the memory as it went in."""
+    reader = Reader(SmallTree(PRODUCTS), tmp_path)
+    first = reader.read()
+    assert reader.read() == first
+    assert reader.memory.rows()
