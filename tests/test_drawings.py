@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from showcase.catalogue.goods import kind_of_good
+from showcase.catalogue.placed import placed
 from showcase.entries.covers import COVERS, CoverCode
 from showcase.entries.term import Term
 from showcase.entries.vocabulary import GROUPS
@@ -106,7 +107,7 @@ def test_every_product_has_a_drawing(tmp_path: Path) -> None:
     tree.product(name="Sản phẩm thử")
     catalogue = tree.catalogue()
     (product,) = catalogue.products
-    cover = cover_of(product, catalogue, Wording("vi"))
+    cover = cover_of(placed(product, catalogue), Wording("vi"))
     assert (cover.drawing, cover.label) == (
         group_drawing(product.group),
         Wording("vi").group(product.group),

@@ -1,5 +1,6 @@
 """Pieces: printed once, held by a mark, put in when the page is whole."""
 
+import pytest
 from jinja2 import Environment
 
 from showcase.press.pieces import Marked, Pieces, mark_of
@@ -28,3 +29,19 @@ def test_printed_for_the_first_page_only() -> None:
     pieces = Pieces()
     page = "".join(pieces.once(place, name) for name in ("Huế", "<Huế>", "Huế"))
     assert pieces.put_in(Marked.of(page)).decode() == "<b>Huế0</b><b>&lt;Huế&gt;1</b><b>Huế0</b>"
+
+
+def test_a_piece_is_printed_when_it_is_asked_for() -> None:
+    """What was not printed ahead is printed by its name, once; without a printer it is missing."""
+    asked: list[str] = []
+
+    def later(name: str) -> bytes:
+        asked.append(name)
+        return f"<i>{name}</i>".encode()
+
+    pieces = Pieces({"hue/tra": b"<b>hue/tra</b>"}, later)
+    whole = "<p><b>hue/tra</b></p><i>hue/nuoc-mam</i><b>hue/tra</b>"
+    assert [pieces.put_in(PAGE).decode() for _ in range(2)] == [whole, whole]
+    assert asked == ["hue/nuoc-mam"]
+    with pytest.raises(KeyError):
+        Pieces().put_in(PAGE)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from showcase.catalogue.model import Catalogue
+from showcase.catalogue.placed import placed
 from showcase.pages import addresses
 from showcase.pages.cards import product_card
 from showcase.pages.page import Page
@@ -61,7 +62,7 @@ def test_products_stand_in_the_order_of_the_catalogue(
     """The most distinguished come with the first shard; names are those that cards show."""
     shards = shards_of(files_of(catalogue, language), language, 0)
     words = Wording(language)
-    cards = [product_card(product, catalogue, words) for product in catalogue.products]
+    cards = [product_card(placed(product, catalogue), words) for product in catalogue.products]
     assert column(shards, "name") == [card.name.text for card in cards]
     assert column(shards, "maker") == [card.maker.text if card.maker else "" for card in cards]
 

@@ -90,7 +90,7 @@ def _build(plan: Plan, say: Say) -> Built:
         del published  # as above
         for language, rendered in gathered.frames.items():
             say(message("printing the pages ({language})", language=language))
-            print_language(press, catalogue, ahead.cards[language], language, rendered, printed)
+            print_language(press, ahead.cards[language], rendered, printed)
         put_pictures(plan, press, printed, photos)
         put_booklets(plan, press, catalogue, photos)
         put_beside_pages(plan, press, days, printed)
@@ -98,7 +98,7 @@ def _build(plan: Plan, say: Say) -> Built:
         _write_origin(plan, tree, contents, days)
         look_at_pages(plan, press, record, printed)
         tree.put_in_place(plan.jobs)
-    made = Record("", digest, printed.digests, ahead.exports)
+    made = Record("", digest, dict(press.common), printed.digests, ahead.exports)
     _remember(plan, made, printed.findings)
     seconds = time.perf_counter() - begun
     return Built(problems, len(printed.listed), len(catalogue.products), seconds)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from showcase.booklets.ready import booklets_of, write_booklets
 from showcase.booklets.setting import workshop_of
 from showcase.catalogue.model import Catalogue
+from showcase.digest import digest_of
 from showcase.entries.photo_files import Photographed
 from showcase.entries.reading import Entries, read_entries
 from showcase.pages.leftovers import moved
@@ -106,14 +107,25 @@ def press_of(
     drawings = plan.project / "docs/assets"
     assets, studio = gathered.assets, studio_of(drawings) if plan.has_pictures else None
     has_policy = plan.preview is None
+    printing = printing_of(plan.settings, assets, studio, feeds, has_policy=has_policy)
+    common = {
+        language: digest_of(
+            repr((tool, rendered.frame, printing, gathered.templates.digest, plan.today)).encode()
+        ).hex()
+        for language, rendered in gathered.frames.items()
+    }
     return Press(
         templates=gathered.templates,
         assets=assets,
-        printing=printing_of(plan.settings, assets, studio, feeds, has_policy=has_policy),
+        printing=printing,
         tool=tool,
         jobs=plan.jobs,
         tree=tree,
-        was=record.pages,
+        common=common,
+        was={
+            language: record.pages if record.common.get(language) == one else {}
+            for language, one in common.items()
+        },
         ground=None if plan.preview else _ground(plan),
         say=say,
     )

@@ -19,6 +19,7 @@ from jinja2 import Environment
 
 from showcase.catalogue.building import build_catalogue
 from showcase.catalogue.model import Catalogue
+from showcase.catalogue.placed import placed
 from showcase.entries.reading import read_entries
 from showcase.entries.vocabulary import GROUPS, SOURCE_GRADES
 from showcase.pages.cards import first_mark, product_card
@@ -212,7 +213,7 @@ def _page(page: Page) -> dict[str, Any]:
 def _body(page: Page, catalogue: Catalogue, templates: Environment, words: Wording) -> str:
     card = templates.get_template("components/card.html").module.card  # type: ignore[attr-defined]
     known = catalogue.product_by_id
-    cards = {one: card(product_card(known[one], catalogue, words)) for one in page.cards}
+    cards = {one: card(product_card(placed(known[one], catalogue), words)) for one in page.cards}
     template = templates.get_template(f"pages/{page.template}")
     pieces = Pieces()
     body = template.render(page=page, it=page.context, cards=cards, once=pieces.once)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from showcase import steps
 from showcase.cli import main
 from showcase.press import ahead
+from showcase.press.exports import making
+from showcase.press.files import Files
 
 
 def _without_scan() -> None:
@@ -14,7 +16,9 @@ def _without_scan() -> None:
 
 def _without_exports() -> None:
     ahead.LISTS = ()
-    ahead.write_products = lambda _plan, _places, _executor: iter(())
+    making.product_file = lambda _product, _published: b""
+    write = Files.write
+    Files.write = lambda files, path, content: write(files, path, content) if content else "-"  # type: ignore[method-assign]
 
 
 STEPS: dict[str, Callable[[], None]] = {"scan": _without_scan, "exports": _without_exports}

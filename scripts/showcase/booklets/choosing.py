@@ -7,6 +7,7 @@ from itertools import groupby
 from showcase.booklets.model import Booklet, BookletWords, Chapter, IndexLetter, ProductPage
 from showcase.booklets.telling import product_page
 from showcase.catalogue.model import Catalogue, Collection, Product, Province
+from showcase.catalogue.placed import placed
 from showcase.pages import addresses
 from showcase.pages.lists import counts_lead
 from showcase.pages.settings import Settings
@@ -110,7 +111,7 @@ def _chapters(
         ("also-from-the-region", words.say("Also from the region")),
     ):
         found = tuple(
-            product_page(one, catalogue, words, settings)
+            product_page(placed(one, catalogue), words, settings)
             for one in products
             if one.family == family
         )

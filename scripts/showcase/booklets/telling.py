@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from showcase.booklets.model import Label, Plate, ProductPage
-from showcase.catalogue.model import Catalogue, Product
+from showcase.catalogue.placed import PlacedProduct
 from showcase.pages import addresses
 from showcase.pages.cards import cover_of, place_line
 from showcase.pages.components import Badge, MarkBadge
@@ -14,25 +14,23 @@ from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 
 
-def product_page(
-    product: Product, catalogue: Catalogue, words: Wording, settings: Settings
-) -> ProductPage:
+def product_page(placed: PlacedProduct, words: Wording, settings: Settings) -> ProductPage:
     """One product; of the maker only what its page publishes."""
-    maker = maker_block(product, catalogue, words)
-    place = place_line(product, catalogue, words)
+    product = placed.product
+    maker = maker_block(placed, words)
+    place = place_line(placed, words)
     address = addresses.from_root(addresses.product(product.id), words.language)
-    province = catalogue.province_by_slug[product.province].name
     return ProductPage(
         id=product.id,
         name=words.of(product.name).text,
         place=f"{place.province} ({place.former})" if place.former else place.province,
-        plate=_plate(product, catalogue, words),
+        plate=_plate(placed, words),
         also="" if product.recognitions else words.say("Also from the region"),
         labels=tuple(_badge(words.badge(one)) for one in product.recognitions),
         marks=tuple(_mark(words.mark_badge(one)) for one in product.marks),
         lead=words.of(product.summary).text if product.summary else "",
         story=tuple(one.text for one in words.paragraphs(product.story)) if product.story else (),
-        facts=tuple(_facts(product, catalogue, words)),
+        facts=tuple(_facts(placed, words)),
         maker=maker.name.text if maker.name else words.say("No source names the maker."),
         maker_line=_maker_line(maker),
         contacts=tuple(one.text for one in maker.contacts),
@@ -40,7 +38,7 @@ def product_page(
         unconfirmed=""
         if product.confirmed_by
         else words.say(
-            "From public sources; {province} has not confirmed it yet.", province=province
+            "From public sources; {province} has not confirmed it yet.", province=place.province
         ),
         url=settings.site_url + address,
     )
@@ -50,8 +48,8 @@ def _maker_line(maker: MakerBlock) -> str:
     return " · ".join(filter(None, (maker.kind, maker.place)))
 
 
-def _plate(product: Product, catalogue: Catalogue, words: Wording) -> Plate:
-    cover = cover_of(product, catalogue, words)
+def _plate(placed: PlacedProduct, words: Wording) -> Plate:
+    product, cover = placed.product, cover_of(placed, words)
     note = words.say("Drawing of the kind of good.") if cover.drawing else ""
     drawn = Plate(product.province, cover.drawing, cover.deep, "", cover.label, note)
     if not product.photos:
@@ -73,8 +71,8 @@ def _mark(mark: MarkBadge) -> Label:
     return Label(mark.title, mark.detail, mark.state)
 
 
-def _facts(product: Product, catalogue: Catalogue, words: Wording) -> Iterator[tuple[str, str]]:
+def _facts(placed: PlacedProduct, words: Wording) -> Iterator[tuple[str, str]]:
     """The rows of the facts table that are known; a printed page has no room for the others."""
-    for fact in facts_of(product, catalogue, words):
+    for fact in facts_of(placed, words):
         if fact.values:
             yield fact.name, ", ".join(value.text for value in fact.values)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from showcase.catalogue.model import Catalogue, Collection
+from showcase.catalogue.placed import placed
 from showcase.pages import addresses
 from showcase.pages.booklet_links import booklet_links
 from showcase.pages.cards import cover_of
@@ -107,7 +108,7 @@ def _collection_page(
             settings.name_in(words.language),
             words.language,
             first.province,
-            cover_of(first, catalogue, words).drawing,
+            cover_of(placed(first, catalogue), words).drawing,
         ),
         source=f"products/_region/collections/{collection.slug}.yml",
     )

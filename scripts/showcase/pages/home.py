@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from showcase.catalogue.model import Catalogue, Product
+from showcase.catalogue.placed import placed
 from showcase.pages import addresses
 from showcase.pages.cards import cover_of, place_line
 from showcase.pages.collections import Teaser, teaser
@@ -183,13 +184,13 @@ def _story(catalogue: Catalogue, words: Wording) -> Story | None:
     if not told:
         return None
     product = max(told, key=lambda one: (one.is_of_our_vote, _length_told(one), one.id))
-    text = product.story or product.summary
+    text, shown = product.story or product.summary, placed(product, catalogue)
     assert text is not None
     return Story(
         words.of(product.name),
         words.of(text),
-        place_line(product, catalogue, words),
-        cover_of(product, catalogue, words),
+        place_line(shown, words),
+        cover_of(shown, words),
         story_photo(product, words),
         Link(words.say("Read on"), addresses.product(product.id)),
     )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from showcase.catalogue.model import Catalogue, Maker, Product
+from showcase.catalogue.model import Maker
+from showcase.catalogue.placed import PlacedProduct
 from showcase.pages import addresses
 from showcase.pages.components import Contact, Link, Said
 from showcase.pages.wording import Wording
@@ -21,10 +22,9 @@ class MakerBlock:
     instead: str
 
 
-def maker_block(product: Product, catalogue: Catalogue, words: Wording) -> MakerBlock:
+def maker_block(placed: PlacedProduct, words: Wording) -> MakerBlock:
     """The maker on a product's page; without contacts it names the office to ask."""
-    maker = catalogue.maker_by_id[product.maker] if product.maker else None
-    province = catalogue.province_by_slug[product.province]
+    maker, province = placed.maker, placed.province
     contacts = contacts_of(maker) if maker else ()
     office = (
         province.department.name

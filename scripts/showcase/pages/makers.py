@@ -1,8 +1,9 @@
 """The page of one maker."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from showcase.catalogue.model import Catalogue, Maker
+from showcase.catalogue.model import Maker, Product, Province
 from showcase.pages import addresses
 from showcase.pages.components import Contact, Fact, Link, Said
 from showcase.pages.json_ld import breadcrumb_list, item_list, organization
@@ -25,12 +26,14 @@ class MakerContext:
     sections: tuple[Section, ...]
 
 
-def maker_page(maker: Maker, catalogue: Catalogue, words: Wording, settings: Settings) -> Page:
+def maker_page(
+    maker: Maker,
+    province: Province,
+    products: Sequence[Product],
+    words: Wording,
+    settings: Settings,
+) -> Page:
     """The page of one maker: what is known of it, and its products."""
-    province = catalogue.province_by_slug[maker.province]
-    products = [
-        catalogue.product_by_id[one] for one in maker.products if one in catalogue.product_by_id
-    ]
     name = words.of(maker.name)
     address = addresses.maker(maker.id)
     place = Link(province.name, addresses.province(province.slug))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from showcase.pages.components import Link, Picture, SocialPhoto
 from showcase.translation import Language
@@ -36,5 +36,50 @@ class Page:
     redirect_to: str | None = None
 
 
+class Outline(NamedTuple):
+    """What is known of a page before it is made, and when it is another page than before.
+
+    It says what the product that it `shows`, the products of its `cards` and the `rest` say, by
+    what all pages share; none of it is another page where these are the same.
+    """
+
+    address: str
+    language: Language
+    source: str
+    is_indexed: bool
+    picture: Picture | None
+    photo: SocialPhoto | None
+    cards: tuple[str, ...]
+    shows: str
+    rest: object
+
+
+def outline_of(page: Page) -> Outline:
+    """The outline of a page that is made: it says all that the page says."""
+    return Outline(
+        page.address,
+        page.language,
+        page.source,
+        page.is_indexed,
+        page.picture,
+        page.photo,
+        page.cards,
+        "",
+        page,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """A page yet to be made, whose outline costs less than the page."""
+
+    outline: Callable[[], Outline]
+    make: Callable[[], Page]
+
+    def __call__(self) -> Page:
+        """The page."""
+        return self.make()
+
+
 # A page that is yet to be made: there are many, and each is made where it is printed.
-Making = Callable[[], Page]
+Making = Callable[[], Page] | Foreseen

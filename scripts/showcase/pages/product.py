@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote
 
-from showcase.catalogue.model import Catalogue, Product, Province, Recognition
+from showcase.catalogue.model import Product, Province, Recognition
+from showcase.catalogue.placed import PlacedProduct
 from showcase.pages import addresses
 from showcase.pages.booklet_links import sheet_links
 from showcase.pages.cards import cover_of, place_line
@@ -18,6 +20,7 @@ from showcase.pages.components import (
     Picture,
     PlaceLine,
     Said,
+    SocialPhoto,
     SourceLine,
 )
 from showcase.pages.json_ld import breadcrumb_list, item_page
@@ -25,7 +28,7 @@ from showcase.pages.maker_block import MakerBlock, host_of, maker_block
 from showcase.pages.page import Page
 from showcase.pages.photographs import gallery_of, social_photo
 from showcase.pages.product_facts import facts_of
-from showcase.pages.related import Related
+from showcase.pages.related import Beside
 from showcase.pages.settings import Settings
 from showcase.pages.timeline import Timeline, timeline_of
 from showcase.pages.wording import Wording
@@ -64,15 +67,16 @@ class ProductContext:
 
 
 def product_page(
-    product: Product, catalogue: Catalogue, related: Related, words: Wording, settings: Settings
+    shown: PlacedProduct, beside: Beside, today: date, words: Wording, settings: Settings
 ) -> Page:
     """The page of one product in one language."""
+    product = shown.product
     name = words.of(product.name).text
     address = addresses.product(product.id)
-    context = _context(product, catalogue, related, words, settings)
-    trail = _trail(catalogue.province_by_slug[product.province], words)
-    photo = social_photo(product.photos[0], words) if product.photos else None
-    description = context.lead.text if context.lead else _description(product, catalogue, words)
+    context = _context(shown, beside, today, words, settings)
+    trail = _trail(shown.province, words)
+    photo = photo_to_share(product, words)
+    description = context.lead.text if context.lead else _description(shown, words)
     return Page(
         address=address,
         language=words.language,
@@ -86,10 +90,20 @@ def product_page(
             item_page(name, description, address, words, settings, photo),
             breadcrumb_list((*trail, Link(name, address)), words, settings),
         ),
-        picture=_picture(product, context, words, settings),
+        picture=picture_to_share(shown, words, settings),
         photo=photo,
-        source=f"products/{product.id}/product.yml",
+        source=source_of(product),
     )
+
+
+def source_of(product: Product) -> str:
+    """The path of its entry."""
+    return f"products/{product.id}/product.yml"
+
+
+def photo_to_share(product: Product, words: Wording) -> SocialPhoto | None:
+    """What is shown where its page is shared; None where only a drawing is."""
+    return social_photo(product.photos[0], words) if product.photos else None
 
 
 def _trail(province: Province, words: Wording) -> tuple[Link, ...]:
@@ -100,34 +114,34 @@ def _trail(province: Province, words: Wording) -> tuple[Link, ...]:
 
 
 def _context(
-    product: Product, catalogue: Catalogue, related: Related, words: Wording, settings: Settings
+    shown: PlacedProduct, beside: Beside, today: date, words: Wording, settings: Settings
 ) -> ProductContext:
-    province = catalogue.province_by_slug[product.province]
+    product, province = shown.product, shown.province
     address = addresses.product(product.id)
     return ProductContext(
         id=product.id,
         name=words.of(product.name),
         lead=words.of(product.summary) if product.summary else None,
         also_label=words.say("Also from the region") if not product.recognitions else "",
-        place=place_line(product, catalogue, words),
-        cover=cover_of(product, catalogue, words),
+        place=place_line(shown, words),
+        cover=cover_of(shown, words),
         cover_note=_cover_note(product, words),
         gallery=gallery_of(product, words),
         badges=tuple(_badge(one, words) for one in product.recognitions),
-        timeline=timeline_of(product.recognitions, catalogue.today, words),
+        timeline=timeline_of(product.recognitions, today, words),
         marks=tuple(words.mark_badge(mark) for mark in product.marks),
         story=tuple(words.paragraphs(product.story)) if product.story else (),
-        facts=tuple(facts_of(product, catalogue, words)),
-        maker=maker_block(product, catalogue, words),
+        facts=tuple(facts_of(shown, words)),
+        maker=maker_block(shown, words),
         sources=tuple(_sources(product, words)),
-        unconfirmed=_unconfirmed(product, catalogue, words),
+        unconfirmed=_unconfirmed(shown, words),
         to_confirm=tuple(words.vietnamese(note) for note in product.notes_to_confirm),
         translation_note=_translation_note(product, words),
         report_url=report_url(settings, words, product.name.vi, address),
         mend_address=f"{addresses.CONTRIBUTE}?sua={product.id}",
         edit_url=_edit_url(settings, product),
-        same_maker=related.of_same_maker(product),
-        same_kind=related.of_same_kind(product),
+        same_maker=beside.same_maker,
+        same_kind=beside.same_kind,
         kind_title=words.say("More from {province}", province=province.name),
         all_of_province=_all_of_province(province, words),
         booklets=sheet_links(address, words, settings),
@@ -178,14 +192,15 @@ def _sources(product: Product, words: Wording) -> Iterator[SourceLine]:
         yield SourceLine(host_of(source.url), source.url, grade)
 
 
-def _unconfirmed(product: Product, catalogue: Catalogue, words: Wording) -> str:
+def _unconfirmed(shown: PlacedProduct, words: Wording) -> str:
+    product = shown.product
     if product.confirmed_by:
         return ""
     return words.count(
         "Read from one public source below; {{province}} has not confirmed it yet.",
         "Read from {n} public sources below; {{province}} has not confirmed it yet.",
         len(product.sources),
-    ).format(province=catalogue.province_by_slug[product.province].name)
+    ).format(province=shown.province.name)
 
 
 def _translation_note(product: Product, words: Wording) -> str:
@@ -209,22 +224,22 @@ def _edit_url(settings: Settings, product: Product) -> str:
     return f"{settings.repo_url.rstrip('/')}/edit/main/products/{product.id}/product.yml"
 
 
-def _picture(
-    product: Product, context: ProductContext, words: Wording, settings: Settings
-) -> Picture:
-    best, province = product.best_recognition, context.place.province
+def picture_to_share(shown: PlacedProduct, words: Wording, settings: Settings) -> Picture:
+    """The drawing that is shown there instead."""
+    product, province = shown.product, shown.province.name
+    best = product.best_recognition
     return Picture(
-        context.name.text,
+        words.of(product.name).text,
         f"{province} · {words.badge(best).title}" if best else province,
         settings.name_in(words.language),
         words.language,
         product.province,
-        context.cover.drawing,
+        cover_of(shown, words).drawing,
     )
 
 
-def _description(product: Product, catalogue: Catalogue, words: Wording) -> str:
-    province = catalogue.province_by_slug[product.province].name
+def _description(shown: PlacedProduct, words: Wording) -> str:
+    product, province = shown.product, shown.province.name
     name = words.of(product.name).text
     if product.best_recognition:
         badge = words.badge(product.best_recognition)

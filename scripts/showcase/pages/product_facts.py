@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from showcase.catalogue.model import Catalogue, Product
+from showcase.catalogue.model import Product
+from showcase.catalogue.placed import PlacedProduct
 from showcase.pages.components import Fact, Said
 from showcase.pages.wording import Wording
 
 
-def facts_of(product: Product, catalogue: Catalogue, words: Wording) -> Iterator[Fact]:
+def facts_of(placed: PlacedProduct, words: Wording) -> Iterator[Fact]:
     """The rows of the table, in the order of the entry."""
+    product = placed.product
     yield Fact(words.say("Group"), (Said(words.group(product.group)),))
     if product.is_set or product.parts:
         yield _parts(product, words)
@@ -22,7 +24,7 @@ def facts_of(product: Product, catalogue: Catalogue, words: Wording) -> Iterator
             yield Fact(name, (words.vietnamese(value),))
     for specification in product.specifications:
         yield Fact(specification.name, (words.vietnamese(specification.value),))
-    yield from _place_facts(product, catalogue, words)
+    yield from _place_facts(placed, words)
     for certificate in product.certificates:
         details = " · ".join(filter(None, (certificate.number, certificate.body)))
         text = f"{certificate.scheme} ({details})" if details else certificate.scheme
@@ -39,8 +41,8 @@ def _parts(product: Product, words: Wording) -> Fact:
     return Fact(title, parts, "" if parts else words.say("the source does not list them"))
 
 
-def _place_facts(product: Product, catalogue: Catalogue, words: Wording) -> Iterator[Fact]:
-    province = catalogue.province_by_slug[product.province]
+def _place_facts(placed: PlacedProduct, words: Wording) -> Iterator[Fact]:
+    product, province = placed.product, placed.province
     former = words.former_note(product, province)
     shown = f"{province.name} ({former})" if former else province.name
     yield Fact(words.say("Province"), (Said(shown),))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from showcase.catalogue.model import Catalogue, Product
 
@@ -9,6 +10,13 @@ MOST_OF_MAKER = 4
 MOST_OF_KIND = 4
 
 Shelf = tuple[str, str, str]
+
+
+class Beside(NamedTuple):
+    """Ids of the products that stand beside one: others of its maker, then of its kind."""
+
+    same_maker: tuple[str, ...]
+    same_kind: tuple[str, ...]
 
 
 class Related:
@@ -27,7 +35,12 @@ class Related:
                 self._places[shelf, product.id] = len(self._shelves[shelf])
                 self._shelves[shelf].append(product.id)
 
-    def of_same_maker(self, product: Product) -> tuple[str, ...]:
+    def beside(self, product: Product) -> Beside:
+        """What stands beside a product."""
+        same_maker = self._of_same_maker(product)
+        return Beside(same_maker, self._of_same_kind(product, same_maker))
+
+    def _of_same_maker(self, product: Product) -> tuple[str, ...]:
         """Ids of other products of the maker."""
         if not product.maker:
             return ()
@@ -35,9 +48,9 @@ class Related:
         others = self._catalogue.maker_by_id[product.maker].products
         return tuple(one for one in others if one != product.id and one in known)[:MOST_OF_MAKER]
 
-    def of_same_kind(self, product: Product) -> tuple[str, ...]:
+    def _of_same_kind(self, product: Product, same_maker: tuple[str, ...]) -> tuple[str, ...]:
         """Ids of other products of the same kind of good in the province, then of the group."""
-        shown = {product.id, *self.of_same_maker(product)}
+        shown = {product.id, *same_maker}
         found: list[str] = []
         for one in self._following(product):
             if one not in shown:

@@ -13,14 +13,13 @@ from showcase.pages.coverage import coverage_page
 from showcase.pages.drawings import group_drawing
 from showcase.pages.facets import FacetValue, facets_of
 from showcase.pages.field_guide import field_guide_page
+from showcase.pages.foreseen import foreseen_maker, foreseen_product
 from showcase.pages.home import home_page
 from showcase.pages.leftovers import not_found_page, redirect_page, retired_page
 from showcase.pages.lists import ListOfProducts, counts_lead, list_pages
-from showcase.pages.makers import maker_page
 from showcase.pages.page import Making
 from showcase.pages.patterns import patterns_page
 from showcase.pages.places import provinces_pages
-from showcase.pages.product import product_page
 from showcase.pages.programme.site import programme_pages
 from showcase.pages.province import province_pages
 from showcase.pages.related import Related
@@ -40,13 +39,13 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
     yield partial(home_page, catalogue, facets, words, settings)
     yield from catalogue_pages(catalogue, facets, words, settings)
     for product in catalogue.products:
-        yield partial(product_page, product, catalogue, related, words, settings)
+        yield foreseen_product(product, catalogue, related, words, settings)
     yield from provinces_pages(facets, catalogue, words, settings)
     for value in facets.provinces:
         province = catalogue.province_by_slug[value.code]
         yield from province_pages(province, value, catalogue, words, settings)
     for maker in catalogue.makers:
-        yield partial(maker_page, maker, catalogue, words, settings)
+        yield foreseen_maker(maker, catalogue, words, settings)
     for value in facets.groups:
         drawing = group_drawing(value.code)
         yield from _facet_pages(value, words.group(value.code), words, settings, drawing)

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from showcase.press.cards import CardPlan, PrintedCard, print_cards
+from showcase.press.cards import CardPlan, Cards, print_cards
 from showcase.press.data_files import data_files
 from showcase.press.exports.interface import Published
 from showcase.press.exports.making import LISTS, ExportPlan, Make, write_lists, write_products
+from showcase.press.origins import Origins
 from showcase.press.site import Press, Printed, print_prose
 from showcase.press.site_tool import Rendered
 from showcase.press.workers import Shared, portions, shared, worker_pool
@@ -19,9 +20,9 @@ PRODUCTS_PER_POOL = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The cards of each language by the ids of products, and from what each export was made."""
+    """The cards of each language, and path → digest of what each export was made from."""
 
-    cards: dict[Language, dict[str, PrintedCard]]
+    cards: dict[Language, Cards]
     exports: dict[str, str]
 
 
@@ -36,14 +37,14 @@ def print_ahead(
 
     An export that the last build has made from the same is taken over from the old site.
     """
+    catalogue, files = published.catalogue, press.tree.files
     makes = [*LISTS, *_data(press, frames, printed)]
-    # Most pages will be taken over, and few cards looked at: by whoever prints a page with them.
-    ground = None if press.was else press.ground
-    card_plan = CardPlan(published.catalogue, press.templates, press.printing, ground)
-    export_plan = ExportPlan(published, press.tool, exports_before, press.tree.files)
-    ahead = Ahead({language: {} for language in frames}, {})
+    origins = Origins(catalogue.provinces, published.written)
+    card_plan = CardPlan(catalogue, press.templates, press.printing, press.ground)
+    export_plan = ExportPlan(published, origins, press.tool, exports_before, files)
+    ahead = Ahead({language: Cards(card_plan, language) for language in frames}, {})
     with shared(card_plan) as for_cards, shared(export_plan) as for_exports:
-        for portion, share in _shares(len(published.catalogue.products), makes):
+        for portion, share in _shares(len(catalogue.products), makes):
             _print_portion(press, for_cards, for_exports, portion, share, ahead)
     return ahead
 
@@ -56,7 +57,7 @@ def _data(press: Press, frames: Mapping[Language, Rendered], printed: Printed) -
         yield partial(data_files, language=language, prose=prose, covers=covers)
 
 
-def _shares(products: int, makes: Sequence[Make]) -> Iterator[tuple[range, Sequence[Make]]]:
+def _shares(products: int, makes: Sequence[Make]) -> Iterator[tuple[Sequence[int], Sequence[Make]]]:
     """The products, so many at a time, each time with some of the lists of all.
 
     Whoever makes a list looks at every product, so in each pool one worker makes them.
@@ -70,14 +71,19 @@ def _print_portion(
     press: Press,
     for_cards: Shared[CardPlan],
     for_exports: Shared[ExportPlan],
-    portion: range,
+    portion: Sequence[int],
     share: Sequence[Make],
     ahead: Ahead,
 ) -> None:
     with worker_pool(press.jobs) as executor:
         lists = executor.submit(write_lists, for_exports, share)
+        products = list(write_products(for_exports, portion, executor))
+        changed = [place for place, one in zip(portion, products, strict=True) if one.file.sha256]
         for language, cards in ahead.cards.items():
-            cards.update(print_cards(for_cards, language, portion, executor))
-        for one in (*write_products(for_exports, portion, executor), *lists.result()):
+            # Where pages are taken over, other cards are printed by whoever needs them.
+            places = changed if press.was[language] else portion
+            cards.printed.update(print_cards(for_cards, language, places, executor))
+            cards.origins.update((one.id, one.origin) for one in products)
+        for one in (*(product.file for product in products), *lists.result()):
             press.tree.add(one.path, one.sha256)
             ahead.exports[one.path] = one.digest

@@ -1,11 +1,12 @@
-"""Prints the card of every product and looks at it, before the pages that show them."""
+"""Prints the cards of products and looks at them: ahead of the pages, or for the first of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from showcase.catalogue.model import Catalogue
+from showcase.catalogue.model import Catalogue, Product
+from showcase.catalogue.placed import placed
 from showcase.pages.cards import product_card
 from showcase.pages.wording import Wording
 from showcase.press.environment import Templates, environment, template_errors_placed
@@ -26,12 +27,9 @@ class PrintedCard(NamedTuple):
     seen: Seen | None
 
 
-Cards = Mapping[str, PrintedCard]
-
-
 @dataclass(frozen=True, slots=True)
 class CardPlan:
-    """What the workers share; without a `ground` nothing is looked at."""
+    """What all cards are printed with; without a `ground` they are not looked at."""
 
     catalogue: Catalogue
     templates: Templates
@@ -40,17 +38,33 @@ class CardPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Cards:
+    """The cards of one language: those that are printed, and what each product's comes from."""
+
+    plan: CardPlan
+    language: Language
+    printed: dict[str, PrintedCard] = field(default_factory=dict)
+    origins: dict[str, bytes] = field(default_factory=dict)
+
+    def later(self, identity: str) -> bytes:
+        """A card that was not printed ahead: its page has been taken over, but another has not."""
+        product = self.plan.catalogue.product_by_id[identity]
+        (card,) = _htmls(self.plan, self.language, [product])
+        return card
+
+
+@dataclass(frozen=True, slots=True)
 class CardTask:
     """Products whose cards are to be printed, by their places in the catalogue."""
 
     plan: Shared[CardPlan]
     language: Language
-    places: range
+    places: Sequence[int]
 
 
 def print_cards(
-    plan: Shared[CardPlan], language: Language, places: range, executor: Executor
-) -> Cards:
+    plan: Shared[CardPlan], language: Language, places: Sequence[int], executor: Executor
+) -> Mapping[str, PrintedCard]:
     """The cards of products at these places of the catalogue, by the ids of their products."""
     printed: dict[str, PrintedCard] = {}
     tasks = (CardTask(plan, language, one) for one in portions(places, PRODUCTS_PER_TASK))
@@ -60,21 +74,24 @@ def print_cards(
 
 
 def _print(task: CardTask) -> dict[str, PrintedCard]:
-    plan, words = task.plan.value, Wording(task.language)
-    catalogue, templates = plan.catalogue, plan.templates
-    with template_errors_placed(templates.folder):
-        card = (
-            environment(templates, task.language, plan.printing.drawings)
-            .get_template("components/card.html")
-            .module.card  # type: ignore[attr-defined] # the macro of the template
-        )
-        products = (catalogue.products[place] for place in task.places)
+    plan = task.plan.value
+    products = [plan.catalogue.products[place] for place in task.places]
+    with template_errors_placed(plan.templates.folder):
+        htmls = _htmls(plan, task.language, products)
         return {
-            one.id: _looked_at(plan, task.language, str(card(product_card(one, catalogue, words))))
-            for one in products
+            product.id: PrintedCard(
+                html, look_at_piece(html, task.language, plan.ground) if plan.ground else None
+            )
+            for product, html in zip(products, htmls, strict=True)
         }
 
 
-def _looked_at(plan: CardPlan, language: Language, card: str) -> PrintedCard:
-    html = card.encode()
-    return PrintedCard(html, look_at_piece(html, language, plan.ground) if plan.ground else None)
+def _htmls(plan: CardPlan, language: Language, products: Sequence[Product]) -> Iterator[bytes]:
+    words = Wording(language)
+    card = (
+        environment(plan.templates, language, plan.printing.drawings)
+        .get_template("components/card.html")
+        .module.card  # type: ignore[attr-defined] # the macro of the template
+    )
+    for product in products:
+        yield str(card(product_card(placed(product, plan.catalogue), words))).encode()

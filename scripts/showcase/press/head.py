@@ -8,7 +8,7 @@ from pydantic_core import to_json
 
 from showcase.pages.addresses import feed, from_root, product_data
 from showcase.pages.components import Picture, SocialPhoto
-from showcase.pages.page import JsonLd, Page
+from showcase.pages.page import JsonLd, Outline, Page
 from showcase.pages.settings import Settings
 from showcase.press.assets import Assets, Drawings
 from showcase.press.frames import BASE, ROOT
@@ -138,7 +138,7 @@ def _other_forms(page: Page, printing: Printing) -> Iterator[OtherForm]:
         yield OtherForm("application/json", product_data(identity), page.title)
 
 
-def picture_of(page: Page, settings: Settings) -> Picture | None:
+def picture_of(page: Page | Outline, settings: Settings) -> Picture | None:
     """The drawn social picture of a page: its own, or the site's; none where it has a photo."""
     if page.photo:
         return None

@@ -7,12 +7,15 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from io import FileIO
 from pathlib import Path
 
+from pydantic_core import to_json
+
 from showcase.checked import leave, read_left
+from showcase.translation import Language
 
 _SKIPPED = {"__pycache__", ".git"}
 
@@ -22,12 +25,14 @@ class Record:
     """What the last build left for the next one: its input, and what each file came from.
 
     All by digests: nothing is taken over that does not come from the same as now. `site` tells
-    the folder that it speaks of. `targets` are the files that pages lead to, `fragments` the places
-    in other pages: page, target, id.
+    the folder that it speaks of, `common` by language what all its pages were printed with.
+    `targets` are the files that pages lead to, `fragments` the places in other pages: page,
+    target, id.
     """
 
     site: str = ""
     inputs: str = ""
+    common: dict[Language, str] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     exports: dict[str, str] = field(default_factory=dict)
     targets: list[str] = field(default_factory=list)
@@ -57,7 +62,7 @@ def write_record(path: Path, record: Record) -> None:
 
     The site stands already: where the disk is full the next build begins from nothing.
     """
-    leave(path, json.dumps(asdict(record)).encode())
+    leave(path, to_json(record))
 
 
 def inputs_digest(places: Iterable[Path], *values: object) -> str:

@@ -1,6 +1,6 @@
 """What is printed once and stands on many pages: a mark holds its place until the page is whole."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -43,9 +43,14 @@ class Marked:
 class Pieces:
     """Pieces of HTML by their names, the ways to the roots still as marks in them."""
 
-    def __init__(self, printed: Mapping[str, bytes] = MappingProxyType({})) -> None:
-        """Begin with those that are printed already."""
-        self._printed = {name.encode(): html for name, html in printed.items()}
+    def __init__(
+        self,
+        printed: Mapping[str, bytes] = MappingProxyType({}),
+        later: Callable[[str], bytes] | None = None,
+    ) -> None:
+        """Begin with those that are printed already; `later` prints others by their names."""
+        self._printed = _Printed(later)
+        self._printed.update((name.encode(), html) for name, html in printed.items())
         self._marks: dict[tuple[object, ...], Markup] = {}
 
     def __getitem__(self, name: bytes) -> bytes:
@@ -66,6 +71,20 @@ class Pieces:
     def put_in(self, html: Marked) -> bytes:
         """The HTML with its pieces in their places."""
         return html.filled(self._printed)
+
+
+class _Printed(dict[bytes, bytes]):
+    """What is printed by its name; what is asked for later is printed then, once."""
+
+    def __init__(self, later: Callable[[str], bytes] | None) -> None:
+        super().__init__()
+        self._later = later
+
+    def __missing__(self, name: bytes) -> bytes:
+        if self._later is None:
+            raise KeyError(name)
+        self[name] = self._later(name.decode())
+        return self[name]
 
 
 def mark_of(name: str) -> Markup:

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
-from pydantic_core import to_json
 
-from showcase.digest import digest_of
 from showcase.pages.addresses import NOT_FOUND, from_root
 from showcase.pages.components import Picture
-from showcase.pages.page import Making, Page
+from showcase.pages.page import Foreseen, Making, Outline, Page, outline_of
 from showcase.press.environment import Templates, environment, template_errors_placed
 from showcase.press.files import Files
 from showcase.press.frames import Frame, with_absolute_roots, with_roots
 from showcase.press.head import Printing, head_of, other_language, picture_of
+from showcase.press.origins import digest_of_page
 from showcase.press.pieces import Marked, Pieces
 from showcase.press.scan.findings import Findings
 from showcase.press.scan.parts import Parts
@@ -27,10 +26,10 @@ from showcase.translation import Language
 class Edition:
     """The site in one language, ready for the press: pages yet to be made, and what they share.
 
-    `was` is what the last build printed: path → digest of what the page was printed from.
+    `was` is what the last build printed with the same: path → digest of what the page says.
     Pages are scanned by their `parts`; those of a preview are not. They are put into `files`.
-    `common` is a digest of what every page is printed with, `card_digests` has one for each card;
-    `cards` has what stands for each, and `pieces` the cards themselves.
+    `origins` are digests of what each product shows; `cards` has what stands for its card, and
+    `pieces` the cards themselves.
     """
 
     language: Language
@@ -40,8 +39,7 @@ class Edition:
     pages: Sequence[Making]
     cards: Mapping[str, Markup]
     pieces: Pieces
-    card_digests: Mapping[str, bytes]
-    common: bytes
+    origins: Mapping[str, bytes]
     was: Mapping[str, str]
     parts: Parts | None
     files: Files
@@ -52,7 +50,7 @@ class PageTask:
     """Pages to be printed, by their places in the edition."""
 
     edition: Shared[Edition]
-    places: range
+    places: Sequence[int]
 
 
 class PrintedPage(NamedTuple):
@@ -81,19 +79,21 @@ def print_pages(task: PageTask) -> PrintedPages:
     edition = task.edition.value
     findings = Findings()
     with template_errors_placed(edition.templates.folder):
-        pages = [_put(edition, edition.pages[place](), findings) for place in task.places]
+        pages = [_put(edition, edition.pages[place], findings) for place in task.places]
     return PrintedPages(pages, findings)
 
 
-def _put(edition: Edition, page: Page, findings: Findings) -> PrintedPage:
-    path = path_of(page)
-    digest = digest_of(
-        edition.common, said(page), *(edition.card_digests[one] for one in page.cards)
-    ).hex()
+def _put(edition: Edition, making: Making, findings: Findings) -> PrintedPage:
+    outline = making.outline() if isinstance(making, Foreseen) else outline_of(making())
+    path, digest = path_of(outline), digest_of_page(outline, edition.origins)
     is_kept = edition.was.get(path) == digest and edition.files.keep(path)
-    sha256 = "" if is_kept else _print(edition, page, path, findings)
-    picture = picture_of(page, edition.printing.settings)
-    return PrintedPage(path, digest, listed(page), picture, sha256)
+    sha256 = "" if is_kept else _print(edition, _made(making, outline), path, findings)
+    picture = picture_of(outline, edition.printing.settings)
+    return PrintedPage(path, digest, listed(outline), picture, sha256)
+
+
+def _made(making: Making, outline: Outline) -> Page:
+    return outline.rest if isinstance(outline.rest, Page) else making()
 
 
 def _print(edition: Edition, page: Page, path: str, findings: Findings) -> str:
@@ -131,12 +131,7 @@ def _whole(edition: Edition, page: Page, sheet: _Sheet) -> bytes:
     return with_roots(html, from_root(page.address, page.language))
 
 
-def path_of(page: Page) -> str:
+def path_of(page: Page | Outline) -> str:
     """Where a page's file stands below `site/`."""
     address = from_root(page.address, page.language)
     return address if page.address == NOT_FOUND else f"{address}index.html"
-
-
-def said(value: object) -> bytes:
-    """All that a value says: equal values give equal bytes, however they came to be."""
-    return to_json(value)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from showcase.catalogue.model import Catalogue, Product
+from showcase.catalogue.placed import placed
 from showcase.pages.addresses import MAINTAINERS
 from showcase.pages.cards import product_card
 from showcase.pages.components import Badge, Card, MarkBadge, Photograph
@@ -104,7 +105,7 @@ def _shown(
     products: Sequence[Product], tags: dict[str, str], catalogue: Catalogue, words: Wording
 ) -> Json:
     """What a result shows, and what facets and order need."""
-    cards = [product_card(product, catalogue, words) for product in products]
+    cards = [product_card(placed(product, catalogue), words) for product in products]
     badges, marks, days, drawings = _Table(), _Table(), _Table(), _Table()
     return {
         "name": _lines(card.name.text for card in cards),

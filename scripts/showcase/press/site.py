@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from showcase.catalogue.model import Catalogue
 from showcase.digest import digest_of
 from showcase.pages.components import Picture
 from showcase.pages.page import Page
@@ -45,8 +44,9 @@ Say = Callable[[Message], None]
 class Press:
     """What all printing of one build shares.
 
-    `was` is what the last build printed: path → digest of what the page was printed from. A page
-    that would be printed from the same, by the same `tool`, is taken over from the old site.
+    `common` is in each language a digest of what every page is printed with. `was` is what the last
+    build has printed with the same: path → digest of what the page says. A page that would say the
+    same is taken over from the old site.
     """
 
     templates: Templates
@@ -55,7 +55,8 @@ class Press:
     tool: str
     jobs: int
     tree: NewTree
-    was: Mapping[str, str]
+    common: Mapping[Language, str]
+    was: Mapping[Language, Mapping[str, str]]
     ground: Ground | None
     say: Say
 
@@ -89,20 +90,13 @@ class Printed:
             self.kept.append(one.path)
 
 
-def print_language(
-    press: Press,
-    catalogue: Catalogue,
-    cards: Cards,
-    language: Language,
-    rendered: Rendered,
-    printed: Printed,
-) -> None:
-    """Print and write the pages of the catalogue in one language, with its cards.
+def print_language(press: Press, cards: Cards, rendered: Rendered, printed: Printed) -> None:
+    """Print and write the pages of the catalogue in the language of the cards.
 
     A worker's memory grows with all that it looks at, also where it only reads: after so many
     pages new workers take over.
     """
-    with shared(_edition(press, catalogue, cards, language, rendered)) as edition:
+    with shared(_edition(press, cards, rendered)) as edition:
         places = range(len(edition.value.pages))
         for portion in portions(places, PAGES_PER_POOL):
             tasks = (PageTask(edition, one) for one in portions(portion, PAGES_PER_TASK))
@@ -119,36 +113,30 @@ def _gather(chunks: Iterator[PrintedPages], press: Press, printed: Printed) -> N
             press.say(message("{n} pages printed", n=len(printed.listed)))
 
 
-def _edition(
-    press: Press, catalogue: Catalogue, cards: Cards, language: Language, rendered: Rendered
-) -> Edition:
-    frame, html = cut_frame(rendered.frame), {one: card.html for one, card in cards.items()}
-    pieces = Pieces(html)
+def _edition(press: Press, cards: Cards, rendered: Rendered) -> Edition:
+    frame, settings = cut_frame(rendered.frame), press.printing.settings
+    ahead = {one: card.html for one, card in cards.printed.items()}
+    pieces = Pieces(ahead, cards.later)
     return Edition(
-        language=language,
+        language=cards.language,
         templates=press.templates,
         printing=press.printing,
         frame=frame,
-        pages=tuple(site_pages(catalogue, language, press.printing.settings)),
-        cards={one: mark_of(one) for one in html},
+        pages=tuple(site_pages(cards.plan.catalogue, cards.language, settings)),
+        cards={one: mark_of(one) for one in cards.origins},
         pieces=pieces,
-        card_digests={one: digest_of(card) for one, card in html.items()},
-        common=digest_of(
-            repr((press.tool, frame, press.printing, press.templates.digest)).encode()
-        ),
-        was=press.was,
-        parts=_parts(press.ground, frame, pieces, language, cards),
+        origins=cards.origins,
+        was=press.was[cards.language],
+        parts=_parts(press.ground, frame, pieces, cards),
         files=press.tree.files,
     )
 
 
-def _parts(
-    ground: Ground | None, frame: Frame, pieces: Pieces, language: Language, cards: Cards
-) -> Parts | None:
+def _parts(ground: Ground | None, frame: Frame, pieces: Pieces, cards: Cards) -> Parts | None:
     if ground is None:
         return None
-    parts = Parts(frame, pieces, language, ground)
-    parts.know({one: card.seen for one, card in cards.items() if card.seen})
+    parts = Parts(frame, pieces, cards.language, ground)
+    parts.know({one: card.seen for one, card in cards.printed.items() if card.seen})
     return parts
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from showcase.pages.page import Page
+from showcase.pages.page import Outline, Page
 from showcase.pages.settings import Settings
 from showcase.press.head import absolute, alternates_of
 from showcase.translation import Language
@@ -25,7 +25,7 @@ class Listed(NamedTuple):
     is_indexed: bool
 
 
-def listed(page: Page) -> Listed:
+def listed(page: Page | Outline) -> Listed:
     """What the sitemap needs to know of a page."""
     return Listed(page.address, page.language, page.source, page.is_indexed)
 

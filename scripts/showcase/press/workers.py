@@ -6,7 +6,7 @@ What every task needs is shared once instead of being sent with each.
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -120,7 +120,7 @@ class _ThisProcess(Executor):
         return future
 
 
-def portions(places: range, most: int) -> Iterator[range]:
+def portions(places: Sequence[int], most: int) -> Iterator[Sequence[int]]:
     """The places in their order, so many at a time."""
     return (places[start : start + most] for start in range(0, len(places), most))
 

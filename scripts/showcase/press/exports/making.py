@@ -1,11 +1,12 @@
 """Makes the exports in the workers and puts them into the tree; what has not changed is kept."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from showcase.catalogue.model import Product
+from showcase.catalogue.placed import placed
 from showcase.digest import digest_of
 from showcase.pages.addresses import product_data
 from showcase.press.exports.description import description_file
@@ -18,7 +19,7 @@ from showcase.press.exports.interface import (
 from showcase.press.exports.lists import lists
 from showcase.press.exports.tables import table_files
 from showcase.press.files import Files
-from showcase.press.printing import said
+from showcase.press.origins import Origins
 from showcase.press.workers import Shared, bounded_map, portions
 
 PRODUCTS_PER_TASK = 200
@@ -34,6 +35,7 @@ class ExportPlan:
     """What the workers share: `was` is what the last build made, path → digest of its origin."""
 
     published: Published
+    origins: Origins
     tool: str
     was: Mapping[str, str]
     files: Files
@@ -63,28 +65,33 @@ def write_lists(handle: Shared[ExportPlan], makes: Iterable[Make]) -> list[Expor
     ]
 
 
+class ProductExport(NamedTuple):
+    """The file of one product, and the digest of all that the product shows."""
+
+    id: str
+    origin: bytes
+    file: Export
+
+
 def write_products(
-    handle: Shared[ExportPlan], places: range, executor: Executor
-) -> Iterator[Export]:
+    handle: Shared[ExportPlan], places: Sequence[int], executor: Executor
+) -> Iterator[ProductExport]:
     """Put the file of each product into the tree, for those at these places of the catalogue."""
     tasks = ((handle, portion) for portion in portions(places, PRODUCTS_PER_TASK))
     for chunk in bounded_map(executor, _products, tasks):
         yield from chunk
 
 
-def _products(task: tuple[Shared[ExportPlan], range]) -> list[Export]:
+def _products(task: tuple[Shared[ExportPlan], Sequence[int]]) -> list[ProductExport]:
     plan, places = task[0].value, task[1]
     products = plan.published.catalogue.products
     return [_product(plan, products[place]) for place in places]
 
 
-def _product(plan: ExportPlan, product: Product) -> Export:
+def _product(plan: ExportPlan, product: Product) -> ProductExport:
     path, published = product_data(product.id), plan.published
-    origin = digest_of(
-        plan.tool.encode(),
-        said((published.settings.site_url, product, published.maker_of(product))),
-        published.written[product.id],
-    ).hex()
-    is_kept = plan.was.get(path) == origin and plan.files.keep(path)
+    origin = plan.origins.of(placed(product, published.catalogue))
+    digest = digest_of(plan.tool.encode(), published.settings.site_url.encode(), origin).hex()
+    is_kept = plan.was.get(path) == digest and plan.files.keep(path)
     sha256 = "" if is_kept else plan.files.write(path, product_file(product, published))
-    return Export(path, origin, sha256)
+    return ProductExport(product.id, origin, Export(path, digest, sha256))

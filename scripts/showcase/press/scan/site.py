@@ -109,9 +109,9 @@ def _ids_of(page: Path) -> set[str]:
 
 def _strays(folder: Path, written: set[str]) -> Iterator[Fault]:
     """Files that nobody has written: they came from elsewhere."""
+    begin = len(f"{folder}/")
     for place, _, names in os.walk(folder):
-        inside = os.path.relpath(place, folder)
-        prefix = "" if inside == "." else f"{inside}/"
         for name in names:
-            if f"{prefix}{name}" not in written:
-                yield Fault(f"{prefix}{name}", rules.STRAY, name)
+            path = f"{place}/{name}"[begin:]
+            if path not in written:
+                yield Fault(path, rules.STRAY, name)
