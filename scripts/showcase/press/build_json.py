@@ -10,6 +10,8 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
+from pydantic_core import to_json
+
 from showcase.press.site_tool import Engine
 from showcase.press.writer import NewTree
 
@@ -39,7 +41,7 @@ class BuildJson:
     def as_bytes(self) -> bytes:
         """The file."""
         said = {"site": self.site, **asdict(self), "files": dict(sorted(self.files.items()))}
-        return f"{json.dumps(said, indent=1, ensure_ascii=False)}\n".encode()
+        return to_json(said, indent=1) + b"\n"
 
 
 def read_build_json(content: bytes) -> BuildJson:
