@@ -80,4 +80,4 @@ $(VENV)/.installed-bench: requirements-bench.txt $(VENV)/.installed-test
 	touch $@
 
 clean: ## remove all that was made
-	rm -rf $(VENV) site site-preview .cache build
+	rm -rf $(VENV) site .site.spare site-preview .cache build

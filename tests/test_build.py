@@ -61,8 +61,8 @@ def inodes(folder: Path) -> dict[str, int]:
 
 
 def beside_the_site(project: SmallProject) -> set[str]:
-    """Trees that builds left beside the site."""
-    return {one.name for one in project.folder.glob(".site.*")}
+    """Trees that builds left beside the site, but for the one that the next begins with."""
+    return {one.name for one in project.folder.glob(".site.*")} - {".site.spare"}
 
 
 def test_same_bytes(built: SmallProject) -> None:
@@ -81,6 +81,29 @@ def test_same_bytes(built: SmallProject) -> None:
         built.write(TEA)
         built.build("--jobs", jobs)
         assert contents(built.site) == expected
+
+
+def test_same_names_as_from_nothing(built: SmallProject) -> None:
+    """A product changed, removed and put back: no file or folder of a site before is left."""
+    expected = names(built.site), contents(built.site)
+    built.write(TEA, name="Trà khác")
+    built.build()
+    assert (built.folder / ".site.spare").is_dir()
+    shutil.rmtree(built.entry(HAT).parent)
+    built.build()
+    built.build("--out", "cold/site")
+    cold = built.folder / "cold/site"
+    assert names(built.site) == names(cold)
+    assert contents(built.site) == contents(cold)
+    built.write(TEA)
+    built.write(HAT)
+    built.build()
+    assert (names(built.site), contents(built.site)) == expected
+
+
+def names(folder: Path) -> set[str]:
+    """All that stands below a folder, empty folders too."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
 
 
 def test_workers_that_give_way_print_the_same(model: SmallProject, tmp_path: Path) -> None:

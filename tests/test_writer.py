@@ -18,6 +18,7 @@ from tests.another_user import another_user
 
 # The highest process number that Linux gives out is 4194304.
 DEAD = 4194305
+SPARE = ".site.spare"
 
 
 @pytest.fixture
@@ -86,10 +87,12 @@ def test_first_site(tmp_path: Path) -> None:
 
 
 def test_exchange(place: Path, exchange: str) -> None:
-    """The new tree takes the old one's place, and nothing of the old one stays anywhere."""
+    """The new tree takes the old one's place, which stays aside for the next build, whole."""
+    before = files(place)
     put(place, tinh="new")
-    assert files(place.parent) == {"site/tinh/index.html": "new"}
-    assert beside(place) == {"site"}
+    assert files(place) == {"tinh/index.html": "new"}
+    assert files(place.with_name(SPARE)) == before
+    assert beside(place) == {"site", SPARE}
 
 
 def test_pages_are_there_until_the_new_ones_are(place: Path) -> None:
@@ -184,7 +187,7 @@ def test_left_overs_of_killed_builds(place: Path, kind: str, owner: str) -> None
     """The next build removes what a killed one left, whatever its number was."""
     (place.parent / f".site.{kind}-{owner}").mkdir()
     put(place, tinh="new")
-    assert beside(place) == {"site"}
+    assert beside(place) == {"site", SPARE}
 
 
 def test_trees_of_running_builds_stay(place: Path) -> None:
@@ -223,17 +226,3 @@ def test_place_that_may_not_be_written(open_place: Path, parent: int, site: int)
     with another_user(), pytest.raises(CannotWrite, match=reason), NewTree(open_place):
         pytest.fail("work was begun")
     assert files(open_place.parent) == {"site/index.html": "old home"}
-
-
-def test_large_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a large old site nothing is left when several processes have removed it."""
-    monkeypatch.setattr(writer, "MANY", 1)
-    place = tmp_path / "site"
-    put(place, **{"san-pham/hue/tra": "old", "tinh/hue": "old"})
-    with NewTree(place) as tree:
-        for name in ("san-pham", "tinh"):
-            tree.write(f"{name}/index.html", b"new")
-        tree.put_in_place(2)
-        assert files(tree.folder) == {}
-    assert files(place) == {"san-pham/index.html": "new", "tinh/index.html": "new"}
-    assert beside(place) == {"site"}

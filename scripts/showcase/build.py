@@ -76,6 +76,7 @@ def _build(plan: Plan, say: Say) -> Built:
         entries, gathered = gather(plan, tool, say)
         if entries.errors:
             return Built(entries.problems)
+        tree.begin_with_spare()
         say(message("making the catalogue"))
         catalogue = build_catalogue(entries, plan.today)
         photos = photos_shown(catalogue, entries.photos)
@@ -96,8 +97,9 @@ def _build(plan: Plan, say: Say) -> Built:
         put_beside_pages(plan, press, days, printed)
         put_for_hosts(plan, press, catalogue)
         _write_origin(plan, tree, contents, days)
+        tree.drop_outdated()
         look_at_pages(plan, press, record, printed)
-        tree.put_in_place(plan.jobs)
+        tree.put_in_place()
     made = Record("", digest, dict(press.common), printed.digests, ahead.exports)
     _remember(plan, made, printed.findings)
     seconds = time.perf_counter() - begun

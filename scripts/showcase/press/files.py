@@ -6,6 +6,8 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from showcase.press.spare import Standing, folders_above
+
 
 class CannotWrite(Exception):
     """The place of the site cannot be written; the old site is whole."""
@@ -14,26 +16,29 @@ class CannotWrite(Exception):
 class Files:
     """Puts files into a folder; every worker has its own after the fork.
 
-    What has not changed is taken over from the `old` site.
+    What has not changed is taken over from the `old` site; some of it is `standing` there already.
     """
 
-    def __init__(self, folder: Path, old: Path) -> None:
+    def __init__(self, folder: Path, old: Path, standing: Standing) -> None:
+        self.standing = standing
         self._folder = folder
         self._old = old
-        self._parents: set[str] = set()
+        self._parents = set(standing.folders)
 
     def write(self, path: str, content: bytes) -> str:
-        """Put one new file there; the same path twice is an error. Returns its sha256."""
+        """Put one new file there, which nothing was put at before. Returns its sha256."""
         try:
-            _write_new(self._target(path), content)
+            _write_new(self._cleared(path), content)
         except OSError as error:
             raise CannotWrite(f"{path}: {error.strerror}") from None
         return hashlib.sha256(content).hexdigest()
 
     def keep(self, path: str) -> bool:
         """Take a file over from the old site; False where the old site has it not."""
+        if path in self.standing.files:
+            return True
         try:
-            os.link(f"{self._old}/{path}", self._target(path))
+            os.link(f"{self._old}/{path}", self._cleared(path))
         except OSError:
             return False
         return True
@@ -41,20 +46,45 @@ class Files:
     def take(self, path: str, source: Path) -> None:
         """Put a file that stands elsewhere there: as a second name of it where possible."""
         try:
-            target = self._target(path)
-            try:
-                os.link(source, target)
-            except OSError:
-                shutil.copyfile(source, target)
+            if path in self.standing.files and source.samefile(f"{self._folder}/{path}"):
+                return
+            _link_or_copy(source, self._cleared(path))
         except OSError as error:
             raise CannotWrite(f"{path}: {error.strerror}") from None
 
-    def _target(self, path: str) -> str:
+    def _cleared(self, path: str) -> str:
+        """Where a file will be; what stands there from the beginning is taken away.
+
+        It is the old site's own file: nothing is ever written into it.
+        """
+        place = f"{self._folder}/{path}"
+        if path in self.standing.files:
+            os.unlink(place)  # noqa: PTH108 - one for each page
+            return place
+        if path in self.standing.folders:
+            shutil.rmtree(place)
         parent = path.rpartition("/")[0]
         if parent not in self._parents:
-            _make_folder(f"{self._folder}/{parent}")
+            self._make_folder(parent)
             self._parents.add(parent)
-        return f"{self._folder}/{path}"
+        return place
+
+    def _make_folder(self, folder: str) -> None:
+        """Where a file was a folder may come."""
+        for path in folders_above([f"{folder}/"]) & self.standing.files:
+            with suppress(OSError):  # another worker may have been here
+                os.unlink(f"{self._folder}/{path}")  # noqa: PTH108 - as above
+        _make_folder(f"{self._folder}/{folder}")
+
+
+def _link_or_copy(source: Path, place: str) -> None:
+    """What stands there already is an error: a copy would be written into it."""
+    try:
+        os.link(source, place)
+    except FileExistsError:
+        raise
+    except OSError:
+        shutil.copyfile(source, place)
 
 
 def _write_new(path: str, content: bytes) -> None:

@@ -3,18 +3,16 @@
 import ctypes
 import errno
 import os
-import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 from showcase.press.files import CannotWrite, Files
-from showcase.press.workers import worker_pool
+from showcase.press.spare import Standing, drop_outdated, remove, take_up
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
-# To remove so many files takes longer than to begin workers.
-MANY = 5_000
 _UNSUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
 
 
@@ -28,7 +26,8 @@ class NewTree:
         """Make the folder; raises CannotWrite where that is not allowed."""
         self.place = place
         self.folder = _beside(place, "new")
-        self.files = Files(self.folder, place)
+        self.spare = place.with_name(f".{place.name}.spare")
+        self.files = Files(self.folder, place, Standing())
         self.written: set[str] = set()
         self.kept: set[str] = set()
         self.digests: dict[str, str] = {}
@@ -38,7 +37,7 @@ class NewTree:
             if place.exists() and not os.access(place, os.W_OK | os.X_OK):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         except OSError as error:
-            self._remove()
+            remove(self.folder)
             raise CannotWrite(f"{place}: {error.strerror}") from None
 
     def __enter__(self) -> Self:
@@ -47,18 +46,23 @@ class NewTree:
 
     def __exit__(self, *_ended: object) -> None:
         """Remove what was not put in place."""
-        self._remove()
+        remove(self.folder)
 
-    def _remove(self) -> None:
-        _remove(self.folder)
+    def begin_with_spare(self) -> None:
+        """Before anything is put into the tree: what was replaced last becomes the tree."""
+        standing = take_up(self.spare, self.place, self.folder)
+        self.files = Files(self.folder, self.place, standing)
 
     def write(self, path: str, content: bytes) -> None:
         """Put one new file into the tree; the same path twice is an error."""
         self.add(path, self.files.write(path, content))
 
     def add(self, path: str, digest: str) -> None:
-        """Know of a file that a worker has put there: its sha256, or "" if it was taken over."""
-        self.written.add(path)
+        """Know of a file that a worker has put there: its sha256, or "" if it was taken over.
+
+        Raises CannotWrite where one was put at the same path before.
+        """
+        self._know(path)
         if digest:
             self.digests[path] = digest
         else:
@@ -74,10 +78,23 @@ class NewTree:
     def take(self, path: str, source: Path) -> None:
         """Put a file that stands elsewhere into the tree: as a second name of it where possible."""
         self.files.take(path, source)
+        self._know(path)
+
+    def _know(self, path: str) -> None:
+        if path in self.written:
+            raise CannotWrite(f"{path}: {os.strerror(errno.EEXIST)}")
         self.written.add(path)
 
-    def put_in_place(self, jobs: int = 1) -> None:
-        """The new tree becomes the site, the old one is removed: by workers, where it is large."""
+    def drop_outdated(self) -> None:
+        """Nothing of the old site stays that was not taken over. Raises CannotWrite."""
+        try:
+            drop_outdated(str(self.folder), self.files.standing, self.written)
+        except OSError as error:
+            raise CannotWrite(f"{self.place}: {error.strerror}") from None
+
+    def put_in_place(self) -> None:
+        """The new tree becomes the site, the old one the spare."""
+        self.drop_outdated()
         try:
             if self.place.exists():
                 _exchange(self.folder, self.place)
@@ -85,9 +102,8 @@ class NewTree:
                 self.folder.rename(self.place)
         except OSError as error:
             raise CannotWrite(f"{self.place}: {error.strerror}") from None
-        if jobs > 1 and len(self.written) > MANY and self.folder.exists():
-            with worker_pool(jobs) as executor:
-                list(executor.map(_remove, _branches(self.folder)))
+        with suppress(OSError):  # no spare: the next build begins with nothing
+            self.folder.rename(self.spare)
 
 
 def _exchange(new: Path, old: Path) -> None:
@@ -132,22 +148,7 @@ def clear_left_overs(place: Path) -> None:
         if not place.exists():
             folder.rename(place)
     for folder in (*_left_overs(place, "old"), *_left_overs(place, "new")):
-        _remove(folder)
-
-
-def _remove(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def _branches(folder: Path) -> list[Path]:
-    """The folders two steps below: many, and with nearly all of its files."""
-    return [
-        branch
-        for limb in folder.iterdir()
-        if limb.is_dir()
-        for branch in limb.iterdir()
-        if branch.is_dir()
-    ]
+        remove(folder)
 
 
 def _left_overs(place: Path, kind: str) -> Iterator[Path]:
