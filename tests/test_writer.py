@@ -226,3 +226,33 @@ def test_place_that_may_not_be_written(open_place: Path, parent: int, site: int)
     with another_user(), pytest.raises(CannotWrite, match=reason), NewTree(open_place):
         pytest.fail("work was begun")
     assert files(open_place.parent) == {"site/index.html": "old home"}
+
+
+def test_what_holds_the_same_is_the_same_file(place: Path) -> None:
+    """A page that was printed as it stood keeps its file, and so the time that visitors know."""
+    before = (place / "san-pham/index.html").stat()
+    with NewTree(place) as tree:
+        tree.write("index.html", b"new home")
+        tree.write("san-pham/index.html", b"old list")
+        tree.put_in_place()
+    after = (place / "san-pham/index.html").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert files(place) == {"index.html": "new home", "san-pham/index.html": "old list"}
+
+
+@pytest.mark.parametrize("text", ["old", "old home, and more", "OLD HOME"])
+def test_what_holds_something_else_is_written(place: Path, text: str) -> None:
+    """A beginning of it, more than it, another of its length."""
+    put(place, **{"san-pham": text})
+    put(place, **{"san-pham": "old home"})
+    assert files(place) == {"san-pham/index.html": "old home"}
+
+
+def test_a_link_is_not_taken_over(place: Path, tmp_path: Path) -> None:
+    """What somebody has put there instead of a page is no page, whatever it leads to."""
+    (tmp_path / "elsewhere").write_text("old list")
+    (place / "san-pham/index.html").unlink()
+    (place / "san-pham/index.html").symlink_to(tmp_path / "elsewhere")
+    put(place, **{"san-pham": "old list"})
+    assert not (place / "san-pham/index.html").is_symlink()
+    assert files(place) == {"san-pham/index.html": "old list"}

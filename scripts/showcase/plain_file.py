@@ -20,7 +20,7 @@ class TooLarge(Exception):
         self.size = size
 
 
-def plain_content(path: Path, largest: int) -> bytes:
+def plain_content(path: Path | str, largest: int) -> bytes:
     """The bytes of a plain file of at most so many bytes.
 
     Raises OSError, NotPlain or TooLarge.

@@ -6,6 +6,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from showcase.plain_file import NotPlain, TooLarge, plain_content
 from showcase.press.spare import Standing, folders_above
 
 
@@ -23,15 +24,29 @@ class Files:
         self.standing = standing
         self._folder = folder
         self._old = old
+        self._has_old = old.is_dir()
         self._parents = set(standing.folders)
 
     def write(self, path: str, content: bytes) -> str:
-        """Put one new file there, which nothing was put at before. Returns its sha256."""
+        """Put one new file there, which nothing was put at before. Returns its sha256.
+
+        Where the old site's holds the same it is taken over: who has that file need not fetch it.
+        """
         try:
-            _write_new(self._cleared(path), content)
+            if not (self._held(path, content) and self.keep(path)):
+                _write_new(self._cleared(path), content)
         except OSError as error:
             raise CannotWrite(f"{path}: {error.strerror}") from None
         return hashlib.sha256(content).hexdigest()
+
+    def _held(self, path: str, content: bytes) -> bool:
+        """Whether the old site's file is that one."""
+        if not self._has_old:
+            return False
+        try:
+            return plain_content(f"{self._old}/{path}", len(content)) == content
+        except (OSError, NotPlain, TooLarge):
+            return False
 
     def keep(self, path: str) -> bool:
         """Take a file over from the old site; False where the old site has it not."""
