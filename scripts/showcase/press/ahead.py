@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from showcase.press.cards import CardPlan, Cards, print_cards
 from showcase.press.data_files import data_files
@@ -16,6 +17,8 @@ from showcase.translation import Language
 
 # A worker comes to own a copy of all that it looks at: after so many products new ones take over.
 PRODUCTS_PER_POOL = 5_000
+# Up to so many products these copies are small: several workers may look at all of them.
+MOST_SIDE_BY_SIDE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def _data(press: Press, frames: Mapping[Language, Rendered], printed: Printed) -
 def _shares(products: int, makes: Sequence[Make]) -> Iterator[tuple[Sequence[int], Sequence[Make]]]:
     """The products, so many at a time, each time with some of the lists of all.
 
-    Whoever makes a list looks at every product, so in each pool one worker makes them.
+    Whoever makes a list looks at every product, so no worker makes many.
     """
     pools = [*portions(range(products), PRODUCTS_PER_POOL)] or [range(0)]
     for number, portion in enumerate(pools):
@@ -76,7 +79,9 @@ def _print_portion(
     ahead: Ahead,
 ) -> None:
     with worker_pool(press.jobs) as executor:
-        lists = executor.submit(write_lists, for_exports, share)
+        is_large = len(for_cards.value.catalogue.products) > MOST_SIDE_BY_SIDE
+        tasks = portions(share, max(1, len(share)) if is_large else 1)
+        lists = [executor.submit(write_lists, for_exports, one) for one in tasks]
         products = list(write_products(for_exports, portion, executor))
         changed = [place for place, one in zip(portion, products, strict=True) if one.file.sha256]
         for language, cards in ahead.cards.items():
@@ -84,6 +89,7 @@ def _print_portion(
             places = changed if press.was[language] else portion
             cards.printed.update(print_cards(for_cards, language, places, executor))
             cards.origins.update((one.id, one.origin) for one in products)
-        for one in (*(product.file for product in products), *lists.result()):
+        made = chain.from_iterable(one.result() for one in lists)
+        for one in chain((product.file for product in products), made):
             press.tree.add(one.path, one.sha256)
             ahead.exports[one.path] = one.digest

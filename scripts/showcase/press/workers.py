@@ -18,6 +18,7 @@ from typing import Any, Generic, ParamSpec, TypeVar
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 Value = TypeVar("Value")
+Thing = TypeVar("Thing")
 Arguments = ParamSpec("Arguments")
 
 # So many tasks are under way or waiting at once: memory stays bounded, no worker is idle.
@@ -120,9 +121,9 @@ class _ThisProcess(Executor):
         return future
 
 
-def portions(places: Sequence[int], most: int) -> Iterator[Sequence[int]]:
-    """The places in their order, so many at a time."""
-    return (places[start : start + most] for start in range(0, len(places), most))
+def portions(things: Sequence[Thing], most: int) -> Iterator[Sequence[Thing]]:
+    """The things in their order, so many at a time."""
+    return (things[start : start + most] for start in range(0, len(things), most))
 
 
 def bounded_map(
