@@ -215,8 +215,53 @@ def test_unknown_contacts_are_said_to_be_unknown(tree: SmallTree) -> None:
     context = pages_of(tree.catalogue())["khuyen-cong/lien-he/"].context
     ((link, _, offices),) = context.provinces
     assert link.text == "Gia Lai"
-    assert {fact.unknown for fact in offices} == {"not yet told by the province"}
+    assert {office.unknown for office in offices} == {"not yet told by the province"}
     assert context.note.startswith("1 province has not told")
+
+
+OFFICES = """
+department:
+  name: Sở Công Thương tỉnh Gia Lai
+  name_en: Gia Lai Department of Industry and Trade
+  address: 17 Trần Hưng Đạo
+  phone: 0269 3824 000
+  email: so@gialai.example
+  website: https://so.gialai.example/lien-he
+promotion_centre:
+  name: Trung tâm Khuyến công
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("vi", [("Sở Công Thương tỉnh Gia Lai", None), ("Trung tâm Khuyến công", None)]),
+        (
+            "en",
+            [
+                ("Gia Lai Department of Industry and Trade", None),
+                ("Trung tâm Khuyến công", "vi"),
+            ],
+        ),
+    ],
+)
+def test_offices_can_be_reached(
+    tree: SmallTree, language: Language, names: list[tuple[str, str | None]]
+) -> None:
+    """All that a province has told of an office stands there, its ways to be pressed."""
+    with (tree.folder / "gia-lai/province.yml").open("a", encoding="utf-8") as province:
+        province.write(OFFICES)
+    context = pages_of(tree.catalogue(), language)["khuyen-cong/lien-he/"].context
+    ((_, _, offices),) = context.provinces
+    assert [(one.name.text, one.name.lang) for one in offices] == names
+    assert offices[0].address.text == "17 Trần Hưng Đạo"
+    assert [(one.text, one.url) for one in offices[0].contacts] == [
+        ("0269 3824 000", "tel:02693824000"),
+        ("so@gialai.example", "mailto:so@gialai.example"),
+        ("so.gialai.example", "https://so.gialai.example/lien-he"),
+    ]
+    assert (offices[1].address, offices[1].contacts, offices[1].unknown) == (None, (), "")
+    assert context.note == ""
 
 
 def test_population_has_its_gap() -> None:

@@ -1,10 +1,12 @@
 """The maker of a product, and the ways to reach it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from showcase.catalogue.model import Maker
 from showcase.catalogue.placed import PlacedProduct
+from showcase.catalogue.texts import LocalText
 from showcase.pages import addresses
 from showcase.pages.components import Contact, Link, Said
 from showcase.pages.wording import Wording
@@ -27,8 +29,8 @@ def maker_block(placed: PlacedProduct, words: Wording) -> MakerBlock:
     maker, province = placed.maker, placed.province
     contacts = contacts_of(maker) if maker else ()
     office = (
-        province.department.name
-        if province.department
+        words.of(LocalText(department.name, department.name_en)).text
+        if (department := province.department)
         else words.say("the Department of Industry and Trade of {province}", province=province.name)
     )
     instead = "" if contacts else words.say("To reach the maker, ask {office}.", office=office)
@@ -41,17 +43,22 @@ def maker_block(placed: PlacedProduct, words: Wording) -> MakerBlock:
 
 def contacts_of(maker: Maker) -> tuple[Contact, ...]:
     """The ways to reach a maker, ready to press."""
-    contacts: list[Contact] = []
-    if maker.phone:
-        contacts.append(Contact("phone", maker.phone, f"tel:{_digits(maker.phone)}"))
-    if maker.zalo:
-        contacts.append(Contact("zalo", maker.zalo, f"https://zalo.me/{_digits(maker.zalo)}"))
-    if maker.email:
-        contacts.append(Contact("email", maker.email, f"mailto:{maker.email}"))
-    if maker.website:
-        contacts.append(Contact("website", host_of(maker.website), maker.website))
-    contacts += [Contact("shop", host_of(shop), shop) for shop in maker.shops]
-    return tuple(contacts)
+    shops = (Contact("shop", host_of(shop), shop) for shop in maker.shops)
+    return (*ways_to_reach(maker.phone, maker.email, maker.website, maker.zalo), *shops)
+
+
+def ways_to_reach(
+    phone: str | None, email: str | None, website: str | None, zalo: str | None = None
+) -> Iterator[Contact]:
+    """What to press to call, to write, to read on; those that are known."""
+    if phone:
+        yield Contact("phone", phone, f"tel:{_digits(phone)}")
+    if zalo:
+        yield Contact("zalo", zalo, f"https://zalo.me/{_digits(zalo)}")
+    if email:
+        yield Contact("email", email, f"mailto:{email}")
+    if website:
+        yield Contact("website", host_of(website), website)
 
 
 def _digits(phone: str) -> str:

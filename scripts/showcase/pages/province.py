@@ -8,11 +8,11 @@ from showcase.catalogue.model import Catalogue, Maker, Product, Province
 from showcase.entries.vocabulary import GROUPS
 from showcase.pages import addresses
 from showcase.pages.booklet_links import booklet_links
-from showcase.pages.components import CountedLink, Fact, Link, Pager, Picture, Said, Statistic
+from showcase.pages.components import CountedLink, Link, Pager, Picture, Said, Statistic
 from showcase.pages.facets import FacetValue, counted
 from showcase.pages.json_ld import item_list, page_and_way
 from showcase.pages.lists import CARDS_PER_PAGE, Section, counts_lead, pager, sections_of
-from showcase.pages.offices import offices_of
+from showcase.pages.offices import Office, offices_of
 from showcase.pages.page import Making, Page
 from showcase.pages.programme.events import EventLine, next_events
 from showcase.pages.settings import Settings
@@ -46,7 +46,7 @@ class ProvinceContext:
     empty: str
     pager: Pager | None
     makers: tuple[Link, ...]
-    offices: tuple[Fact, ...]
+    offices: tuple[Office, ...]
     events: tuple[EventLine, ...]
     calendar: str
     programme: Link | None

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from showcase.catalogue.model import Catalogue
 from showcase.pages import addresses
-from showcase.pages.components import Fact, Link
+from showcase.pages.components import Link
 from showcase.pages.json_ld import page_and_way
-from showcase.pages.offices import offices_of
+from showcase.pages.offices import Office, offices_of
 from showcase.pages.page import Page
 from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
@@ -19,7 +19,7 @@ class ContactsContext:
     title: str
     lead: str
     note: str
-    provinces: tuple[tuple[Link, str, tuple[Fact, ...]], ...]
+    provinces: tuple[tuple[Link, str, tuple[Office, ...]], ...]
 
 
 def contacts_page(catalogue: Catalogue, words: Wording, settings: Settings) -> Page:
