@@ -44,9 +44,9 @@ class Memory:
         lines = (read_left(self.file) or b"").splitlines()
         return dict(Row(*line.split(b" ", 1)) for line in lines)
 
-    def keep(self, rows: Iterable[Row]) -> None:
-        """Leave these instead."""
-        leave(self.file, b"\n".join(map(b" ".join, rows)))
+    def keep(self, lines: Iterable[bytes]) -> None:
+        """Leave these instead: each is some lines, `key JSON`."""
+        leave(self.file, b"\n".join(filter(None, lines)))
 
 
 def check_products(
@@ -58,13 +58,20 @@ def check_products(
     task = replace(everything, rules=_rules(everything, memory))
     kept = memory.rows()
     known = dict(_known(task, kept)) if kept else {}
+    checked = {one.id: _checked(one, known[one.id]) for one in task.folders if one.id in known}
     unknown = tuple(one for one in task.folders if one.id not in known)
-    tasks = _tasks(replace(task, folders=unknown))
-    fresh = (answer for chunk in executor.map(_answers, tasks) for answer in chunk)
-    answers = [known.get(one.id) or next(fresh) for one in task.folders]
+    lines = [_lines(known.values())]
+    for answers in executor.map(_answers, _tasks(replace(task, folders=unknown))):
+        lines.append(_lines(one for _, one in answers if isinstance(one, Row)))
+        checked |= {folder.id: _checked(folder, one) for folder, one in answers}
     if unknown or len(known) < len(kept):
-        memory.keep(one for one in answers if isinstance(one, Row))
-    return list(map(_checked, task.folders, answers))
+        memory.keep(lines)
+    return [checked[one.id] for one in task.folders]
+
+
+def _lines(rows: Iterable[Row]) -> bytes:
+    """Many rows in one piece: small ones would leave holes in the memory of the process."""
+    return b"\n".join(map(b" ".join, rows))
 
 
 def _tasks(task: ReadingTask) -> Iterator[ReadingTask]:
@@ -99,9 +106,9 @@ def _key(task: ReadingTask, folder: ProductFolder, content: bytes) -> bytes:
     return digest_of(task.rules[folder.province], beside.encode(), content).hex().encode()
 
 
-def _answers(task: ReadingTask) -> list[CheckedProduct | Row]:
+def _answers(task: ReadingTask) -> list[tuple[ProductFolder, CheckedProduct | Row]]:
     """Read and check the products of a task; what is right is sent as it will be kept."""
-    return [_answer(task, one) for one in read_products(task)]
+    return [(one.folder, _answer(task, one)) for one in read_products(task)]
 
 
 def _answer(task: ReadingTask, checked: CheckedProduct) -> CheckedProduct | Row:
