@@ -1,7 +1,8 @@
 /** Address and history follow what is asked, and how far one has looked, for the way back. */
 
-// The browser takes longer to note an address than to show an answer: it is told at a rest.
-const REST_MS = 250;
+// The browser takes longer to note an address than to show an answer, and looks for the sign of the
+// site again: it is told at a rest, longer than between two keys.
+const REST_MS = 1000;
 
 /** @typedef {{address: string, shown: number}} Place where somebody is, and how many cards */
 
