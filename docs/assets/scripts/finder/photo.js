@@ -1,6 +1,5 @@
 /** The photo of a result, as the printed card has it. */
-
-const SVG = "http://www.w3.org/2000/svg";
+import { element } from "./elements.js";
 
 /**
  * @typedef {object} Photos where all pictures of photos are, for cards
@@ -16,41 +15,42 @@ const SVG = "http://www.w3.org/2000/svg";
  * @param {Photo} photo
  */
 export function photoPlate({ folder, sizes }, [key, widths, tint, alt, lang]) {
-  const plate = Object.assign(document.createElement("span"), {
-    className: "sc-plate sc-plate--photo",
-  });
-  const picture = document.createElement("picture");
   const src = `${folder}${key}-card`;
-  for (const format of ["avif", "webp"]) {
+  const sources = ["avif", "webp"].map((format) => {
     const srcset = widths.map((width) => `${src}-${width}.${format} ${width}w`).join(", ");
-    const source = document.createElement("source");
-    picture.append(Object.assign(source, { type: `image/${format}`, srcset, sizes }));
-  }
-  const image = Object.assign(document.createElement("img"), {
-    className: "sc-photo",
-    alt,
-    width: widths.at(-1),
-    loading: "lazy",
+    return Object.assign(element("source", ""), { type: `image/${format}`, srcset, sizes });
   });
-  image.height = Math.floor((image.width * 5) / 4);
+  const width = Math.max(...widths);
+  const image = Object.assign(element("img", "sc-photo"), {
+    alt,
+    width,
+    height: Math.floor((width * 5) / 4),
+    loading: "lazy",
+    src: `${src}-${width}.webp`,
+  });
   if (lang) image.lang = lang;
-  image.src = `${src}-${widths.at(-1)}.webp`;
-  picture.append(image);
-  plate.append(tinted(tint), picture);
-  return plate;
+  const picture = element("picture", "", ...sources, image);
+  return element("span", "sc-plate sc-plate--photo", tinted(tint), picture);
 }
 
 /** @param {string} tint */
 function tinted(tint) {
-  const svg = document.createElementNS(SVG, "svg");
-  const ground = document.createElementNS(SVG, "rect");
-  svg.setAttribute("class", "sc-photo__tint");
-  svg.setAttribute("viewBox", "0 0 1 1");
-  svg.setAttribute("preserveAspectRatio", "none");
-  svg.setAttribute("aria-hidden", "true");
-  for (const [name, value] of [["width", "1"], ["height", "1"], ["fill", tint]]) {
-    ground.setAttribute(name, value);
-  }
-  svg.append(ground);
+  const svg = drawn("svg", {
+    class: "sc-photo__tint",
+    viewBox: "0 0 1 1",
+    preserveAspectRatio: "none",
+    "aria-hidden": "true",
+  });
+  svg.append(drawn("rect", { width: "1", height: "1", fill: tint }));
   return svg;
+}
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ */
+function drawn(tag, attributes) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
 }
