@@ -2,6 +2,7 @@
 import { Data, setReady } from "./data.js";
 import { partsOf } from "./elements.js";
 import { Filters } from "./filters.js";
+import { rehearse } from "./rehearsal.js";
 import { Results } from "./results.js";
 import { searchOf, select, SORTS, stateOf } from "./selection.js";
 import { Trail } from "./trail.js";
@@ -116,6 +117,7 @@ export class Finder {
     this.#catalogue = catalogue;
     this.#filters.begin(catalogue);
     this.#state = { ...stateOf(catalogue, location.search), query: this.#field.value };
+    rehearse(catalogue);
   }
 
   #type() {

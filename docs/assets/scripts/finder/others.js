@@ -15,7 +15,7 @@ const MOST_LOOKED_AT = 50;
  *   folded words of each
  */
 
-/** @type {WeakMap<Catalogue, [string, Named[]][]>} titles, each with what stands below it */
+/** @type {WeakMap<Catalogue["facets"], [string, Named[]][]>} titles, with what stands below each */
 const named = new WeakMap();
 
 /**
@@ -63,8 +63,8 @@ function foldedWords(text) {
  * @returns {Group[]}
  */
 export function others(catalogue, query, { products }) {
-  const known = named.get(catalogue) ?? namedOf(catalogue);
-  named.set(catalogue, known);
+  const known = named.get(catalogue.facets) ?? namedOf(catalogue);
+  named.set(catalogue.facets, known);
   const words = split(fold(query));
   const fits = (/** @type {string[]} */ name) =>
     words.length > 0 && words.every((word) => name.some((one) => one.startsWith(word)));
