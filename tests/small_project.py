@@ -134,7 +134,7 @@ def make_project(folder: Path) -> SmallProject:
 
 def never_built(project: SmallProject, folder: Path) -> SmallProject:
     """A copy without its site and without all that builds have kept of its entries."""
-    left_behind = shutil.ignore_patterns("site", ".cache")
+    left_behind = shutil.ignore_patterns("site", ".site.spare", ".cache")
     shutil.copytree(project.folder, folder, ignore=left_behind)
     _put_frames(folder)
     return SmallProject(folder)

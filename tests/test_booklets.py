@@ -11,7 +11,7 @@ from PIL import Image
 from showcase.booklets.choosing import index_of, of_collection, of_product, of_province
 from showcase.booklets.model import Booklet
 from showcase.booklets.ready import booklets_of, write_booklets
-from showcase.booklets.setting import Workshop, digest_of, files_of, set_booklet, workshop_of
+from showcase.booklets.setting import Workshop, booklet_digest, files_of, set_booklet, workshop_of
 from showcase.catalogue.model import Catalogue
 from showcase.entries.reading import NOTHING_KEPT
 from showcase.pages.settings import Settings
@@ -173,12 +173,12 @@ def test_same_booklet_has_the_same_bytes_and_name(catalogue: Catalogue, workshop
     booklet = brochure(catalogue)
     assert set_booklet(booklet, "labels", workshop) == set_booklet(booklet, "labels", workshop)
     names = {
-        digest_of(booklet, "labels", workshop),
-        digest_of(booklet, "brochure", workshop),
-        digest_of(brochure(catalogue, "en"), "brochure", workshop),
+        booklet_digest(booklet, "labels", workshop),
+        booklet_digest(booklet, "brochure", workshop),
+        booklet_digest(brochure(catalogue, "en"), "brochure", workshop),
     }
     assert len(names) == 3
-    assert digest_of(brochure(catalogue), "labels", workshop) in names
+    assert booklet_digest(brochure(catalogue), "labels", workshop) in names
 
 
 @pytest.mark.full

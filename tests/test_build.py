@@ -124,7 +124,7 @@ def test_workers_that_give_way_print_the_same(model: SmallProject, tmp_path: Pat
 
 def test_same_bytes_elsewhere(model: SmallProject, tmp_path: Path) -> None:
     """Another folder, language, time zone and order of hashes, and no cache: the same bytes."""
-    left_behind = shutil.ignore_patterns("site", ".cache")
+    left_behind = shutil.ignore_patterns("site", ".site.spare", ".cache")
     folder = shutil.copytree(model.folder, tmp_path / "một nơi khác", ignore=left_behind)
     variables = {"LC_ALL": "C", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7"}
     other = SmallProject(folder, variables=variables | {"PYTHONUTF8": "0"})

@@ -66,11 +66,14 @@ GONE = partial(_write, **RETIRED, producer=MAKER)
 GONE_FROM_A_VILLAGE = partial(_write, **RETIRED, producer="{name: Cơ sở Một, kind: lang-nghe}")
 OF_THE_SAME = partial(_write, at=BASKET, name="Gùi", producer=REACHED)
 BEFORE = partial(_write, at="gia-lai/an", name="An")
+CONFIRMED = partial(_write, at=PRODUCT, confirmed="{by: Sở, on: 2026-11-20}")
+CONFIRMED_LATER = partial(_write, at=PRODUCT, confirmed="{by: Sở, on: 2026-11-21}")
+COVERED = partial(_write, at=PRODUCT, cover="ca-phe")
 OFFICE = partial(_province, line="department: {name: Sở Công Thương Gia Lai}")
 CHANGES: tuple[Callable[[SmallTree], None], ...] = (
     *(ALONE, MADE, GONE, GONE_FROM_A_VILLAGE, OF_THE_SAME, BEFORE, OFFICE),
+    *(CONFIRMED, CONFIRMED_LATER, COVERED),
     partial(_write, at=PRODUCT, uses="Pha uống"),
-    partial(_write, at=PRODUCT, cover="ca-phe"),
     partial(_write, at=PRODUCT, recognitions="[{level: xa, year: 2026}]"),
     partial(_write, at=PRODUCT, former_province="Bình Định", place="xã A"),
     partial(_write, at=BASKET, name="Gùi", group="thu-cong-my-nghe"),
@@ -86,6 +89,9 @@ CHANGES: tuple[Callable[[SmallTree], None], ...] = (
 @example([MADE, OF_THE_SAME])
 @example([ALONE, OFFICE])
 @example([GONE, GONE_FROM_A_VILLAGE])
+@example([OF_THE_SAME, GONE, GONE_FROM_A_VILLAGE])
+@example([CONFIRMED, CONFIRMED_LATER])
+@example([BEFORE, ALONE, COVERED])
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(st.lists(st.sampled_from(CHANGES), min_size=1, max_size=8))
 def test_the_same_digest_is_the_same(
@@ -103,7 +109,7 @@ def test_the_same_digest_is_the_same(
 
 
 def _all_made(tree: SmallTree) -> Iterator[tuple[str, str, bytes]]:
-    """Name, digest and all that is said of every page, card and file that goes by a digest."""
+    """Name, digest and all that is said by every page with its cards, card and file of data."""
     entries = tree.read()
     assert entries.errors == ()
     catalogue = tree.catalogue()
@@ -113,12 +119,12 @@ def _all_made(tree: SmallTree) -> Iterator[tuple[str, str, bytes]]:
     shown = {one.id: placed(one, catalogue) for one in catalogue.products}
     origins = {name: digests.of(one) for name, one in shown.items()}
     for language in LANGUAGES:
+        cards = {name: product_card(one, Wording(language)) for name, one in shown.items()}
         for one in foreseen(catalogue, language):
             outline = one.outline()
-            name = f"{language} {outline.address}"
-            yield name, digest_of_page(outline, origins), said(one.make())
-        for name, product in shown.items():
-            card = product_card(product, Wording(language))
+            whole = one.make(), [cards[name] for name in outline.cards]
+            yield f"{language} {outline.address}", digest_of_page(outline, origins), said(whole)
+        for name, card in cards.items():
             yield f"{language} card {name}", origins[name].hex(), said(card)
     for one in catalogue.products:
         yield f"data {one.id}", origins[one.id].hex(), product_file(one, published)

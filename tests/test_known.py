@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from showcase.checked import leave
 from showcase.entries import known
 from showcase.entries.checking import CheckedProduct, ReadingTask, read_products
 from showcase.entries.known import Memory
@@ -128,6 +129,56 @@ def test_a_photo_beside_it_decides(reader: Reader) -> None:
     reader.tree.write(f"{PRODUCT}/anh.jpg", saved())
     assert reader.read().problems
     assert reader.checked == [PRODUCT]
+
+
+def test_a_province_that_cannot_be_read(reader: Reader) -> None:
+    """Its own problem is told, as at first, and its products are known again afterwards."""
+    place = reader.tree.folder / "gia-lai/province.yml"
+    right = place.read_text("utf-8")
+    place.write_text(f"{right}\nx: 1\n", "utf-8")
+    assert [one.code for one in reader.read().problems] == ["extra-forbidden"]
+    place.unlink()
+    assert [one.code for one in reader.read().problems] == ["province-missing"]
+    place.write_text(right, "utf-8")
+    assert reader.read().problems == ()
+
+
+def test_photos_from_elsewhere_are_looked_at_again(reader: Reader) -> None:
+    """What has to be fetched is no part of an entry, so such an entry is never known."""
+    host = "https://anh.example"
+    photos = (
+        f"{{file: {name}.jpg, alt: A, credit: B, url: {host}/{name}.jpg, sha256: {'0' * 64}}}"
+        for name in "abc"
+    )
+    reader.tree.product(photos=f"[{', '.join(photos)}]")
+    for _ in range(2):
+        assert [one.code for one in reader.read().problems] == ["photo-not-fetched"] * 3
+        assert reader.checked == [PRODUCT]
+
+
+def test_under_another_name(reader: Reader) -> None:
+    """Messages show the folder of entries as it was given, those of what is known too."""
+    reader.tree.product(at="gia-lai/lai", name="Cà phê Làng Thử")
+    assert _codes_and_paths(reader, "products") == [
+        ("product-twice", "products/gia-lai/lai/product.yml")
+    ]
+    assert _codes_and_paths(reader, "x") == [("product-twice", "x/gia-lai/lai/product.yml")]
+
+
+def _codes_and_paths(reader: Reader, shown: str) -> list[tuple[str, str]]:
+    with worker_pool(1) as executor:
+        found = read_entries(
+            reader.tree.folder, TODAY, executor, shown, NOTHING_KEPT, reader.memory
+        )
+    return [(one.code, one.place.path) for one in found.problems]
+
+
+@pytest.mark.parametrize("content", [b"", b"\n", b"x", b"[]\n{}", b"a b\nc"])
+def test_a_memory_of_another_shape(reader: Reader, content: bytes) -> None:
+    """What later or earlier code has left there, whole but strange, is no memory."""
+    leave(reader.memory.file, content)
+    reader.read()
+    assert reader.checked == [PRODUCT, OTHER]
 
 
 def test_wrong_ones_are_never_known(reader: Reader) -> None:

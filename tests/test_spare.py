@@ -29,6 +29,7 @@ def build(place: Path, pages: Pages) -> None:
         for path, text in pages.items():
             if not (_has(place / path, text) and tree.keep(path)):
                 tree.write(path, text.encode())
+        tree.drop_outdated()
         tree.put_in_place()
 
 
@@ -164,6 +165,7 @@ def test_what_is_taken_from_where_it_was_taken_before_stays(place: Path) -> None
     with NewTree(place) as tree:
         tree.begin_with_spare()
         tree.take(TEA, store)
+        tree.drop_outdated()
         tree.put_in_place()
     assert everything(place) == from_nothing({TEA: "tea"})
     assert (place / TEA).samefile(store)
@@ -364,3 +366,13 @@ def test_another_site_in_the_same_folder(place: Path) -> None:
             tree.put_in_place()
     assert identity_of(place).split()[0] == before.split()[0]
     assert identity_of(place) != before
+
+
+def test_another_mask(place: Path) -> None:
+    """What was once written so that a server cannot read it is written anew, where it stays too."""
+    for page in place.rglob("*.html"):
+        page.chmod(0o600)
+    for _ in range(2):
+        build(place, PAGES)
+        assert {page.stat().st_mode & 0o777 for page in place.rglob("*.html")} == {0o644}
+    assert everything(place) == from_nothing(PAGES)

@@ -16,7 +16,7 @@ from showcase.press.assets import Assets, gather_assets
 from showcase.press.environment import Templates, templates_of
 from showcase.press.exports.entry import written_of
 from showcase.press.exports.interface import Published
-from showcase.press.head import printing_of
+from showcase.press.head import Printing, printing_of
 from showcase.press.hosting.beside import files_beside
 from showcase.press.hosting.side_files import write_side_files
 from showcase.press.inputs import Days, Record, inputs_digest
@@ -109,9 +109,7 @@ def press_of(
     has_policy = plan.preview is None
     printing = printing_of(plan.settings, assets, studio, feeds, has_policy=has_policy)
     common = {
-        language: digest_of(
-            repr((tool, rendered.frame, printing, gathered.templates.digest, plan.today)).encode()
-        ).hex()
+        language: _common(tool, plan, gathered, printing, rendered)
         for language, rendered in gathered.frames.items()
     }
     return Press(
@@ -129,6 +127,14 @@ def press_of(
         ground=None if plan.preview else _ground(plan),
         say=say,
     )
+
+
+def _common(
+    tool: str, plan: Plan, gathered: Gathered, printing: Printing, rendered: Rendered
+) -> str:
+    """A digest of what all pages of a language are printed with, on which day."""
+    shared = tool, rendered.frame, printing, gathered.templates.digest, plan.today
+    return digest_of(repr(shared).encode()).hex()
 
 
 def _ground(plan: Plan) -> Ground:

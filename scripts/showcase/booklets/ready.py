@@ -8,7 +8,7 @@ from pathlib import Path
 
 from showcase.booklets.choosing import of_collection, of_product, of_province
 from showcase.booklets.model import Booklet
-from showcase.booklets.setting import Layout, Workshop, digest_of, set_booklet
+from showcase.booklets.setting import Layout, Workshop, booklet_digest, set_booklet
 from showcase.catalogue.model import Catalogue
 from showcase.checked import leave, read_left
 from showcase.pages import addresses
@@ -92,7 +92,7 @@ def _take(ready: Ready, place: Path, tree: NewTree) -> bool:
 
 
 def _digest(ready: Ready, workshop: Workshop) -> str:
-    return digest_of(ready.booklet, ready.layout, workshop)
+    return booklet_digest(ready.booklet, ready.layout, workshop)
 
 
 def set_ready(task: SettingTask) -> bytes:

@@ -59,7 +59,7 @@ def template_of(layout: Layout) -> Path:
     return _FOLDER / f"{layout}.typ"
 
 
-def digest_of(booklet: Booklet, layout: Layout, workshop: Workshop) -> str:
+def booklet_digest(booklet: Booklet, layout: Layout, workshop: Workshop) -> str:
     """What names a booklet in the cache: all that it is made from, photos by their digests."""
     made = hashlib.blake2b(template_of(layout).read_bytes(), digest_size=16)
     made.update(_data(booklet, workshop.studio))

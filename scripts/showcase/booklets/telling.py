@@ -14,23 +14,23 @@ from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 
 
-def product_page(placed: PlacedProduct, words: Wording, settings: Settings) -> ProductPage:
+def product_page(shown: PlacedProduct, words: Wording, settings: Settings) -> ProductPage:
     """One product; of the maker only what its page publishes."""
-    product = placed.product
-    maker = maker_block(placed, words)
-    place = place_line(placed, words)
+    product = shown.product
+    maker = maker_block(shown, words)
+    place = place_line(shown, words)
     address = addresses.from_root(addresses.product(product.id), words.language)
     return ProductPage(
         id=product.id,
         name=words.of(product.name).text,
         place=f"{place.province} ({place.former})" if place.former else place.province,
-        plate=_plate(placed, words),
+        plate=_plate(shown, words),
         also="" if product.recognitions else words.say("Also from the region"),
         labels=tuple(_badge(words.badge(one)) for one in product.recognitions),
         marks=tuple(_mark(words.mark_badge(one)) for one in product.marks),
         lead=words.of(product.summary).text if product.summary else "",
         story=tuple(one.text for one in words.paragraphs(product.story)) if product.story else (),
-        facts=tuple(_facts(placed, words)),
+        facts=tuple(_facts(shown, words)),
         maker=maker.name.text if maker.name else words.say("No source names the maker."),
         maker_line=_maker_line(maker),
         contacts=tuple(one.text for one in maker.contacts),
@@ -48,8 +48,8 @@ def _maker_line(maker: MakerBlock) -> str:
     return " · ".join(filter(None, (maker.kind, maker.place)))
 
 
-def _plate(placed: PlacedProduct, words: Wording) -> Plate:
-    product, cover = placed.product, cover_of(placed, words)
+def _plate(shown: PlacedProduct, words: Wording) -> Plate:
+    product, cover = shown.product, cover_of(shown, words)
     note = words.say("Drawing of the kind of good.") if cover.drawing else ""
     drawn = Plate(product.province, cover.drawing, cover.deep, "", cover.label, note)
     if not product.photos:
@@ -71,8 +71,8 @@ def _mark(mark: MarkBadge) -> Label:
     return Label(mark.title, mark.detail, mark.state)
 
 
-def _facts(placed: PlacedProduct, words: Wording) -> Iterator[tuple[str, str]]:
+def _facts(shown: PlacedProduct, words: Wording) -> Iterator[tuple[str, str]]:
     """The rows of the facts table that are known; a printed page has no room for the others."""
-    for fact in facts_of(placed, words):
+    for fact in facts_of(shown, words):
         if fact.values:
             yield fact.name, ", ".join(value.text for value in fact.values)

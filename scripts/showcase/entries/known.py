@@ -42,7 +42,8 @@ class Memory:
     def rows(self) -> dict[bytes, bytes]:
         """What the last build has left, by the keys."""
         lines = (read_left(self.file) or b"").splitlines()
-        return dict(Row(*line.split(b" ", 1)) for line in lines)
+        cut = (line.partition(b" ") for line in lines)
+        return {key: right for key, _, right in cut}
 
     def keep(self, lines: Iterable[bytes]) -> None:
         """Leave these instead: each is some lines, `key JSON`."""
@@ -91,6 +92,8 @@ def _rules(task: ReadingTask, memory: Memory) -> dict[str, bytes]:
 def _known(task: ReadingTask, kept: Mapping[bytes, bytes]) -> Iterator[tuple[str, Row]]:
     """The products whose entries hold what they held, by their ids."""
     for folder in task.folders:
+        if folder.province not in task.rules:
+            continue
         try:
             content = read_plain_file(task.root / folder.entry, folder.entry)
         except Refused:
@@ -113,8 +116,9 @@ def _answers(task: ReadingTask) -> list[tuple[ProductFolder, CheckedProduct | Ro
 
 def _answer(task: ReadingTask, checked: CheckedProduct) -> CheckedProduct | Row:
     folder, entry, identity = checked.folder, checked.entry, checked.identity
-    is_bare = not (checked.problems or checked.photos_elsewhere)
-    if entry and identity and is_bare and folder.province in task.rules:
+    # What is kept tells of no file that has yet to be fetched.
+    is_plain = not (checked.problems or checked.photos_elsewhere)
+    if entry and identity and is_plain and folder.province in task.rules:
         right = _AS_JSON.dump_json((identity, entry), exclude_unset=True, exclude_none=True)
         return Row(_key(task, folder, checked.content), right)
     return checked

@@ -9,9 +9,9 @@ from showcase.pages.photographs import card_photo
 from showcase.pages.wording import Wording
 
 
-def product_card(placed: PlacedProduct, words: Wording) -> Card:
+def product_card(shown: PlacedProduct, words: Wording) -> Card:
     """The card of one product in one language."""
-    product = placed.product
+    product = shown.product
     best = product.best_recognition
     mark = first_mark(product)
     return Card(
@@ -19,8 +19,8 @@ def product_card(placed: PlacedProduct, words: Wording) -> Card:
         address=addresses.product(product.id),
         name=words.of(product.name),
         maker=words.of(product.maker_name) if product.maker_name else None,
-        place=place_line(placed, words),
-        cover=cover_of(placed, words),
+        place=place_line(shown, words),
+        cover=cover_of(shown, words),
         photo=card_photo(product, words),
         badge=words.badge(best) if best else None,
         mark=words.mark_badge(mark) if mark and not best else None,
@@ -33,24 +33,24 @@ def first_mark(product: Product) -> Mark | None:
     return max(product.marks, key=lambda mark: mark.stars or 0, default=None)
 
 
-def place_line(placed: PlacedProduct, words: Wording) -> PlaceLine:
+def place_line(shown: PlacedProduct, words: Wording) -> PlaceLine:
     """Province with its former name."""
-    province = placed.province
+    province = shown.province
     return PlaceLine(
         province.name,
         province.slug,
         addresses.province(province.slug),
-        words.former_note(placed.product, province),
+        words.former_note(shown.product, province),
     )
 
 
-def cover_of(placed: PlacedProduct, words: Wording) -> Cover:
+def cover_of(shown: PlacedProduct, words: Wording) -> Cover:
     """The drawn plate of a product: its kind of good, else what stands for its group.
 
     Neighbours differ: drawings of one kind take turns, every second plate of a province has its
     deeper wall.
     """
-    product, (in_province, in_kind) = placed.product, placed.turns
+    product, (in_province, in_kind) = shown.product, shown.turns
     is_deep = in_province % 2 == 1
     if product.cover is None:
         drawing, label = group_drawing(product.group), words.group(product.group)

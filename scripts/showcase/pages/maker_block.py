@@ -24,9 +24,9 @@ class MakerBlock:
     instead: str
 
 
-def maker_block(placed: PlacedProduct, words: Wording) -> MakerBlock:
+def maker_block(shown: PlacedProduct, words: Wording) -> MakerBlock:
     """The maker on a product's page; without contacts it names the office to ask."""
-    maker, province = placed.maker, placed.province
+    maker, province = shown.maker, shown.province
     contacts = contacts_of(maker) if maker else ()
     office = (
         words.of(LocalText(department.name, department.name_en)).text

@@ -37,10 +37,10 @@ class Page:
 
 
 class Outline(NamedTuple):
-    """What is known of a page before it is made, and when it is another page than before.
+    """What is known of a page before it is made.
 
-    It says what the product that it `shows`, the products of its `cards` and the `rest` say, by
-    what all pages share; none of it is another page where these are the same.
+    It tells when the page would be the one that it was: when the product that it `shows` (an id),
+    the products of its `cards`, the `rest` and what all pages share are what they were.
     """
 
     address: str
@@ -81,5 +81,6 @@ class Foreseen:
         return self.make()
 
 
-# A page that is yet to be made: there are many, and each is made where it is printed.
-Making = Callable[[], Page] | Foreseen
+# A page that is yet to be made: there are many, and each is made where it is printed. Of some
+# there is an outline: they are `Foreseen`.
+Making = Callable[[], Page]

@@ -8,9 +8,9 @@ from showcase.pages.components import Fact, Said
 from showcase.pages.wording import Wording
 
 
-def facts_of(placed: PlacedProduct, words: Wording) -> Iterator[Fact]:
+def facts_of(shown: PlacedProduct, words: Wording) -> Iterator[Fact]:
     """The rows of the table, in the order of the entry."""
-    product = placed.product
+    product = shown.product
     yield Fact(words.say("Group"), (Said(words.group(product.group)),))
     if product.is_set or product.parts:
         yield _parts(product, words)
@@ -24,7 +24,7 @@ def facts_of(placed: PlacedProduct, words: Wording) -> Iterator[Fact]:
             yield Fact(name, (words.vietnamese(value),))
     for specification in product.specifications:
         yield Fact(specification.name, (words.vietnamese(specification.value),))
-    yield from _place_facts(placed, words)
+    yield from _place_facts(shown, words)
     for certificate in product.certificates:
         details = " · ".join(filter(None, (certificate.number, certificate.body)))
         text = f"{certificate.scheme} ({details})" if details else certificate.scheme
@@ -41,11 +41,11 @@ def _parts(product: Product, words: Wording) -> Fact:
     return Fact(title, parts, "" if parts else words.say("the source does not list them"))
 
 
-def _place_facts(placed: PlacedProduct, words: Wording) -> Iterator[Fact]:
-    product, province = placed.product, placed.province
+def _place_facts(shown: PlacedProduct, words: Wording) -> Iterator[Fact]:
+    product, province = shown.product, shown.province
     former = words.former_note(product, province)
-    shown = f"{province.name} ({former})" if former else province.name
-    yield Fact(words.say("Province"), (Said(shown),))
+    where = f"{province.name} ({former})" if former else province.name
+    yield Fact(words.say("Province"), (Said(where),))
     if product.place:
         yield Fact(words.say("Place, as the source says"), (words.vietnamese(product.place),))
     if product.commune:

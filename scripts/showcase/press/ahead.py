@@ -23,9 +23,13 @@ MOST_SIDE_BY_SIDE = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The cards of each language, and path → digest of what each export was made from."""
+    """The cards of each language; digests of what each product shows, and each export says.
+
+    The former by the ids of products, the latter by paths.
+    """
 
     cards: dict[Language, Cards]
+    origins: dict[str, bytes]
     exports: dict[str, str]
 
 
@@ -45,7 +49,9 @@ def print_ahead(
     origins = Origins(catalogue.provinces, published.written)
     card_plan = CardPlan(catalogue, press.templates, press.printing, press.ground)
     export_plan = ExportPlan(published, origins, press.tool, exports_before, files)
-    ahead = Ahead({language: Cards(card_plan, language) for language in frames}, {})
+    digests: dict[str, bytes] = {}
+    cards = {language: Cards(card_plan, language, {}, digests) for language in frames}
+    ahead = Ahead(cards, digests, {})
     with shared(card_plan) as for_cards, shared(export_plan) as for_exports:
         for portion, share in _shares(len(catalogue.products), makes):
             _print_portion(press, for_cards, for_exports, portion, share, ahead)
@@ -63,11 +69,16 @@ def _data(press: Press, frames: Mapping[Language, Rendered], printed: Printed) -
 def _shares(products: int, makes: Sequence[Make]) -> Iterator[tuple[Sequence[int], Sequence[Make]]]:
     """The products, so many at a time, each time with some of the lists of all.
 
-    Whoever makes a list looks at every product, so no worker makes many.
+    Whoever makes a list looks at every product, so they are spread over the pools.
     """
     pools = [*portions(range(products), PRODUCTS_PER_POOL)] or [range(0)]
     for number, portion in enumerate(pools):
         yield portion, makes[number :: len(pools)]
+
+
+def _list_tasks(share: Sequence[Make], products: int) -> Iterator[Sequence[Make]]:
+    """Lists that one worker makes one after the other: all, where each copy would be large."""
+    return portions(share, 1 if products <= MOST_SIDE_BY_SIDE else max(1, len(share)))
 
 
 def _print_portion(
@@ -79,16 +90,15 @@ def _print_portion(
     ahead: Ahead,
 ) -> None:
     with worker_pool(press.jobs) as executor:
-        is_large = len(for_cards.value.catalogue.products) > MOST_SIDE_BY_SIDE
-        tasks = portions(share, max(1, len(share)) if is_large else 1)
+        tasks = _list_tasks(share, len(for_cards.value.catalogue.products))
         lists = [executor.submit(write_lists, for_exports, one) for one in tasks]
         products = list(write_products(for_exports, portion, executor))
+        ahead.origins.update((one.id, one.origin) for one in products)
         changed = [place for place, one in zip(portion, products, strict=True) if one.file.sha256]
         for language, cards in ahead.cards.items():
-            # Where pages are taken over, other cards are printed by whoever needs them.
+            # Where pages may be taken over, other cards are printed by whoever needs them.
             places = changed if press.was[language] else portion
             cards.printed.update(print_cards(for_cards, language, places, executor))
-            cards.origins.update((one.id, one.origin) for one in products)
         made = chain.from_iterable(one.result() for one in lists)
         for one in chain((product.file for product in products), made):
             press.tree.add(one.path, one.sha256)

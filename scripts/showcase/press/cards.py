@@ -47,7 +47,10 @@ class Cards:
     origins: dict[str, bytes] = field(default_factory=dict)
 
     def later(self, identity: str) -> bytes:
-        """A card that was not printed ahead: its page has been taken over, but another has not."""
+        """A card that was not printed ahead: what the product shows is as it was.
+
+        Which are printed ahead is a guess of what will be needed, and nothing more.
+        """
         product = self.plan.catalogue.product_by_id[identity]
         (card,) = _htmls(self.plan, self.language, [product])
         return card

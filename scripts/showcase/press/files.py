@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from showcase.plain_file import NotPlain, TooLarge, plain_content
-from showcase.press.spare import Standing, folders_above
+from showcase.press.spare import Standing, folders_above, is_usual, mode_of_new
 
 
 class CannotWrite(Exception):
@@ -25,6 +25,7 @@ class Files:
         self._folder = folder
         self._old = old
         self._has_old = old.is_dir()
+        self._mode = mode_of_new(folder)
         self._parents = set(standing.folders)
 
     def write(self, path: str, content: bytes) -> str:
@@ -49,10 +50,12 @@ class Files:
             return False
 
     def keep(self, path: str) -> bool:
-        """Take a file over from the old site; False where the old site has it not."""
+        """Take a file over from the old site; False where there is none as it would be written."""
         if path in self.standing.files:
             return True
         try:
+            if not is_usual(os.lstat(f"{self._old}/{path}"), self._mode):
+                return False
             os.link(f"{self._old}/{path}", self._cleared(path))
         except OSError:
             return False

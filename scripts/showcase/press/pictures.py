@@ -67,7 +67,7 @@ def studio_of(assets: Path) -> Studio:
     tokens = (assets / "styles/tokens.css").read_text(encoding="utf-8")
     light = tokens.partition("@media")[0]
     digests = {"": _digest(_TEMPLATE)}
-    for drawing in (*assets.glob("covers/*.svg"), *assets.glob("patterns/*.svg")):
+    for drawing in sorted((*assets.glob("covers/*.svg"), *assets.glob("patterns/*.svg"))):
         digests[drawing.relative_to(assets).as_posix()] = _digest(drawing)
     return Studio(assets, dict(_TOKEN.findall(light)), digests)
 

@@ -84,16 +84,20 @@ def print_pages(task: PageTask) -> PrintedPages:
 
 
 def _put(edition: Edition, making: Making, findings: Findings) -> PrintedPage:
-    outline = making.outline() if isinstance(making, Foreseen) else outline_of(making())
+    outline, make = _outlined(making)
     path, digest = path_of(outline), digest_of_page(outline, edition.origins)
     is_kept = edition.was.get(path) == digest and edition.files.keep(path)
-    sha256 = "" if is_kept else _print(edition, _made(making, outline), path, findings)
+    sha256 = "" if is_kept else _print(edition, make(), path, findings)
     picture = picture_of(outline, edition.printing.settings)
     return PrintedPage(path, digest, listed(outline), picture, sha256)
 
 
-def _made(making: Making, outline: Outline) -> Page:
-    return outline.rest if isinstance(outline.rest, Page) else making()
+def _outlined(making: Making) -> tuple[Outline, Making]:
+    """The outline of a page, and the page where that is wanted too."""
+    if isinstance(making, Foreseen):
+        return making.outline(), making
+    page = making()
+    return outline_of(page), lambda: page
 
 
 def _print(edition: Edition, page: Page, path: str, findings: Findings) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 Look = tuple[int, int, int, int]
+_OF_FILES = 0o644
 
 
 class Standing(NamedTuple):
@@ -46,6 +47,7 @@ def _pruned(spare: str, site: str, new: Look) -> Standing:
     Raises OSError where a folder is not as a new one would be: its owner, mode or device.
     """
     files, folders, start = set(), [spare], len(spare) + 1
+    mode = new[3] & _OF_FILES
     for folder in folders:  # more come while they are walked
         if _look(folder) != new:
             raise PermissionError(folder)
@@ -55,7 +57,7 @@ def _pruned(spare: str, site: str, new: Look) -> Standing:
             path = entry.path[start:]
             if entry.is_dir(follow_symlinks=False):
                 folders.append(entry.path)
-            elif _is_file(f"{site}/{path}", new[0], entry.inode()):
+            elif _is_file(f"{site}/{path}", new[0], entry.inode(), mode):
                 files.add(path)
             else:
                 os.unlink(entry.path)  # noqa: PTH108 - there may be thousands
@@ -67,12 +69,22 @@ def _look(folder: str) -> Look:
     return found.st_dev, found.st_uid, found.st_gid, found.st_mode
 
 
-def _is_file(place: str, device: int, inode: int) -> bool:
+def _is_file(place: str, device: int, inode: int, mode: int) -> bool:
     try:
         found = os.lstat(place)
     except OSError:
         return False
-    return found.st_ino == inode and found.st_dev == device and stat.S_ISREG(found.st_mode)
+    return found.st_ino == inode and found.st_dev == device and is_usual(found, mode)
+
+
+def mode_of_new(folder: Path) -> int:
+    """The mode that a file gets which is written into a new folder: as the user's mask has it."""
+    return folder.stat().st_mode & _OF_FILES
+
+
+def is_usual(found: os.stat_result, mode: int) -> bool:
+    """Whether a file could have been written so; one of another mask a server might not read."""
+    return stat.S_ISREG(found.st_mode) and stat.S_IMODE(found.st_mode) == mode
 
 
 def drop_outdated(tree: str, standing: Standing, written: set[str]) -> None:

@@ -27,7 +27,6 @@ class NewTree:
         self.place = place
         self.folder = _beside(place, "new")
         self.spare = place.with_name(f".{place.name}.spare")
-        self.files = Files(self.folder, place, Standing())
         self.written: set[str] = set()
         self.kept: set[str] = set()
         self.digests: dict[str, str] = {}
@@ -36,6 +35,7 @@ class NewTree:
             self.folder.mkdir(parents=True)
             if place.exists() and not os.access(place, os.W_OK | os.X_OK):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            self.files = Files(self.folder, place, Standing())
         except OSError as error:
             remove(self.folder)
             raise CannotWrite(f"{place}: {error.strerror}") from None
@@ -93,8 +93,7 @@ class NewTree:
             raise CannotWrite(f"{self.place}: {error.strerror}") from None
 
     def put_in_place(self) -> None:
-        """The new tree becomes the site, the old one the spare."""
-        self.drop_outdated()
+        """The new tree becomes the site, the old one the spare; `drop_outdated` comes before."""
         try:
             if self.place.exists():
                 _exchange(self.folder, self.place)

@@ -55,7 +55,7 @@ class Export(NamedTuple):
 def write_lists(handle: Shared[ExportPlan], makes: Iterable[Make]) -> list[Export]:
     """Put into the tree what each makes of the whole catalogue, one after the other.
 
-    A worker that looks at all products comes to own a copy of them: one such task at a time.
+    A worker that looks at all products comes to own a copy of them.
     """
     plan = handle.value
     return [
