@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from showcase.entries.known import written_of
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.reading import read_entries
 from showcase.pages.settings import Settings
-from showcase.press.exports.entry import written_of
 from showcase.press.exports.interface import Published, product_file, product_list
 from showcase.press.workers import worker_pool
 from tests.built_site import NOON, BuiltSite

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from showcase.catalogue.model import Catalogue
 from showcase.catalogue.placed import placed
+from showcase.entries.known import written_of
 from showcase.pages.cards import product_card
 from showcase.pages.page import Foreseen, Outline, outline_of
 from showcase.pages.settings import Settings
 from showcase.pages.site import site_pages
 from showcase.pages.wording import Wording
-from showcase.press.exports.entry import written_of
 from showcase.press.exports.interface import Published, product_file
 from showcase.press.origins import Origins, digest_of_page, said
 from showcase.translation import LANGUAGES, Language

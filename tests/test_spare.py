@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from showcase.press.files import CannotWrite
 from showcase.press.inputs import identity_of
+from showcase.press.spare import prune
 from showcase.press.writer import NewTree
 from tests.another_user import another_user
 
@@ -22,10 +23,15 @@ HOME, LIST, TEA = "index.html", "san-pham/index.html", "san-pham/hue/tra/index.h
 PAGES = {HOME: "home", LIST: "list", TEA: "tea"}
 
 
+def begin(tree: NewTree) -> None:
+    """Begin a tree with what was replaced last."""
+    tree.begin_with_spare(prune(tree.spare, tree.place, tree.folder))
+
+
 def build(place: Path, pages: Pages) -> None:
     """A whole build: pages that the old site has with the same text are taken over."""
     with NewTree(place) as tree:
-        tree.begin_with_spare()
+        begin(tree)
         for path, text in pages.items():
             if not (_has(place / path, text) and tree.keep(path)):
                 tree.write(path, text.encode())
@@ -129,7 +135,7 @@ def test_the_site_is_not_written_into(place: Path) -> None:
     other = place.with_name("other")
     other.write_text("other")
     with NewTree(place) as tree:
-        tree.begin_with_spare()
+        begin(tree)
         tree.write(HOME, b"a new home")
         tree.take(TEA, other)
         tree.drop_outdated()
@@ -150,7 +156,7 @@ def test_a_copy_is_not_written_into_the_site(place: Path, monkeypatch: pytest.Mo
     other = place.with_name("other")
     other.write_text("other")
     with NewTree(place) as tree:
-        tree.begin_with_spare()
+        begin(tree)
         monkeypatch.setattr(os, "link", failing)
         tree.take(TEA, other)
         monkeypatch.setattr(os, "link", link)
@@ -163,7 +169,7 @@ def test_what_is_taken_from_where_it_was_taken_before_stays(place: Path) -> None
     store = place.with_name("store")
     os.link(place / TEA, store)
     with NewTree(place) as tree:
-        tree.begin_with_spare()
+        begin(tree)
         tree.take(TEA, store)
         tree.drop_outdated()
         tree.put_in_place()
@@ -176,7 +182,7 @@ def test_a_build_that_fails(place: Path, interruption: type[BaseException]) -> N
     """The old site is as it was, and stands alone; the next build is right."""
     before = everything(place)
     with suppress(interruption), NewTree(place) as tree:
-        tree.begin_with_spare()
+        begin(tree)
         tree.write(HOME, b"half a site")
         raise interruption
     assert everything(place) == before
@@ -224,7 +230,7 @@ def test_same_path_twice(
     before = everything(place)
     with NewTree(place) as tree:
         if has_spare:
-            tree.begin_with_spare()
+            begin(tree)
         first(tree, TEA)
         with pytest.raises(CannotWrite, match=f"{TEA}: File exists"):
             second(tree, TEA)
@@ -326,7 +332,7 @@ def test_a_link_in_both(place: Path, spare: Path) -> None:
     (place / "link").symlink_to(outside)
     os.link(place / "link", spare / "link", follow_symlinks=False)
     with NewTree(place) as tree:
-        tree.begin_with_spare()
+        begin(tree)
         assert "link" not in tree.files.standing.files
         assert "link" not in everything(tree.folder)
     assert outside.read_text() == "outside"
@@ -360,7 +366,7 @@ def test_another_site_in_the_same_folder(place: Path) -> None:
     before = identity_of(place)
     for _ in range(2):
         with NewTree(place) as tree:
-            tree.begin_with_spare()
+            begin(tree)
             for path in PAGES:
                 assert tree.keep(path)
             tree.put_in_place()

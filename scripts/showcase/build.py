@@ -73,10 +73,10 @@ def _build(plan: Plan, say: Say) -> Built:
         clear_left_overs(plan.out)
         return Built((), len(record.pages), 0, time.perf_counter() - begun, was_unchanged=True)
     with NewTree(plan.out) as tree:
-        entries, gathered = gather(plan, tool, say)
+        entries, gathered = gather(plan, tool, tree, say)
         if entries.errors:
             return Built(entries.problems)
-        tree.begin_with_spare()
+        tree.begin_with_spare(gathered.spare)
         say(message("making the catalogue"))
         catalogue = build_catalogue(entries, plan.today)
         photos = photos_shown(catalogue, entries.photos)

@@ -8,13 +8,13 @@ from showcase.booklets.ready import booklets_of, write_booklets
 from showcase.booklets.setting import workshop_of
 from showcase.catalogue.model import Catalogue
 from showcase.digest import digest_of
+from showcase.entries.known import written_of
 from showcase.entries.photo_files import Photographed
 from showcase.entries.reading import Entries, read_entries
 from showcase.pages.leftovers import moved
 from showcase.plan import Plan, inputs_of_frames
 from showcase.press.assets import Assets, gather_assets
 from showcase.press.environment import Templates, templates_of
-from showcase.press.exports.entry import written_of
 from showcase.press.exports.interface import Published
 from showcase.press.head import Printing, printing_of
 from showcase.press.hosting.beside import files_beside
@@ -28,6 +28,7 @@ from showcase.press.scan.site import scan_tree
 from showcase.press.site import Press, Printed, Say
 from showcase.press.site_tool import CONFIGURATIONS, Rendered, render
 from showcase.press.sitemap import robots_file, sitemap_files
+from showcase.press.spare import Standing
 from showcase.press.workers import worker_pool
 from showcase.press.writer import NewTree
 from showcase.press.zensical import render_with_zensical
@@ -36,16 +37,21 @@ from showcase.translation import Language, message
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What pages are printed with: `frames` are what was rendered for each language."""
+    """What pages are printed with: `frames` are what was rendered for each language.
+
+    `spare` is what the new tree may begin with.
+    """
 
     assets: Assets
     templates: Templates
     frames: dict[Language, Rendered]
+    spare: Standing | None
 
 
-def gather(plan: Plan, tool: str, say: Say) -> tuple[Entries, Gathered]:
+def gather(plan: Plan, tool: str, tree: NewTree, say: Say) -> tuple[Entries, Gathered]:
     """Read the entries while the site tool renders the frames and the templates are compiled."""
     with worker_pool(plan.jobs) as executor:
+        spare = tree.pruned_spare(executor)
         frames = _begin_frames(plan, tool, executor)
         assets = executor.submit(gather_assets, plan.project / "docs/assets")
         templates = executor.submit(templates_of, plan.project / "overrides", plan.languages)
@@ -54,7 +60,7 @@ def gather(plan: Plan, tool: str, say: Say) -> tuple[Entries, Gathered]:
         memory = plan.memory(tool)
         entries = read_entries(plan.products, plan.today, executor, shown, plan.darkroom, memory)
         rendered = {language: frame.result() for language, frame in frames.items()}
-        return entries, Gathered(assets.result(), templates.result(), rendered)
+        return entries, Gathered(assets.result(), templates.result(), rendered, spare.result())
 
 
 def _begin_frames(plan: Plan, tool: str, executor: Executor) -> dict[Language, Future[Rendered]]:
@@ -90,7 +96,8 @@ def published_of(
     plan: Plan, catalogue: Catalogue, entries: Entries, days: Mapping[str, Days]
 ) -> Published:
     """What machines read of the catalogue."""
-    written = {folder.id: written_of(entry) for folder, entry in entries.products}
+    known = entries.written
+    written = {one.id: known.get(one.id) or written_of(entry) for one, entry in entries.products}
     return Published(catalogue, written, plan.settings, plan.languages, days)
 
 

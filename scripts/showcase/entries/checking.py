@@ -24,7 +24,8 @@ from showcase.problem import Problem
 class CheckedProduct:
     """One product's entry after all rules; no entry when it could not be read.
 
-    `content` is a digest of what its file holds, where there is a file.
+    `content` is a digest of what its file holds, where there is a file; `written` is the entry as
+    JSON, where it has been put so already.
     """
 
     folder: ProductFolder
@@ -33,6 +34,7 @@ class CheckedProduct:
     problems: tuple[Problem, ...]
     photos_elsewhere: tuple[PhotoFile, ...] = ()
     content: bytes = b""
+    written: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,14 +22,15 @@ from showcase.entries.product_entry import ProductEntry
 
 PRODUCTS_PER_TASK = 200
 
-_AS_JSON = TypeAdapter(tuple[Identity, ProductEntry])
+_IDENTITY = TypeAdapter(Identity)
 
 
 class Row(NamedTuple):
-    """A right entry: what it is known by, and what came of checking it."""
+    """A right entry: what it is known by, and as JSON who it is and what it has written."""
 
     key: bytes
-    json: bytes
+    identity: bytes
+    written: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,14 @@ class Memory:
     file: Path
     tool: str
 
-    def rows(self) -> dict[bytes, bytes]:
+    def rows(self) -> dict[bytes, Row]:
         """What the last build has left, by the keys."""
         lines = (read_left(self.file) or b"").splitlines()
-        cut = (line.partition(b" ") for line in lines)
-        return {key: right for key, _, right in cut}
+        cut = (line.split(b"\t") for line in lines)
+        return {one[0]: Row(*one) for one in cut if len(one) == len(Row._fields)}
 
     def keep(self, lines: Iterable[bytes]) -> None:
-        """Leave these instead: each is some lines, `key JSON`."""
+        """Leave these instead: each is some lines, one for each row."""
         leave(self.file, b"\n".join(filter(None, lines)))
 
 
@@ -72,7 +73,7 @@ def check_products(
 
 def _lines(rows: Iterable[Row]) -> bytes:
     """Many rows in one piece: small ones would leave holes in the memory of the process."""
-    return b"\n".join(map(b" ".join, rows))
+    return b"\n".join(map(b"\t".join, rows))
 
 
 def _tasks(task: ReadingTask) -> Iterator[ReadingTask]:
@@ -89,7 +90,7 @@ def _rules(task: ReadingTask, memory: Memory) -> dict[str, bytes]:
     }
 
 
-def _known(task: ReadingTask, kept: Mapping[bytes, bytes]) -> Iterator[tuple[str, Row]]:
+def _known(task: ReadingTask, kept: Mapping[bytes, Row]) -> Iterator[tuple[str, Row]]:
     """The products whose entries hold what they held, by their ids."""
     for folder in task.folders:
         if folder.province not in task.rules:
@@ -100,7 +101,7 @@ def _known(task: ReadingTask, kept: Mapping[bytes, bytes]) -> Iterator[tuple[str
             continue
         key = _key(task, folder, digest_of(content))
         if key in kept:
-            yield folder.id, Row(key, kept[key])
+            yield folder.id, kept[key]
 
 
 def _key(task: ReadingTask, folder: ProductFolder, content: bytes) -> bytes:
@@ -119,13 +120,19 @@ def _answer(task: ReadingTask, checked: CheckedProduct) -> CheckedProduct | Row:
     # What is kept tells of no file that has yet to be fetched.
     is_plain = not (checked.problems or checked.photos_elsewhere)
     if entry and identity and is_plain and folder.province in task.rules:
-        right = _AS_JSON.dump_json((identity, entry), exclude_unset=True, exclude_none=True)
-        return Row(_key(task, folder, checked.content), right)
+        key = _key(task, folder, checked.content)
+        return Row(key, _IDENTITY.dump_json(identity), written_of(entry))
     return checked
+
+
+def written_of(entry: ProductEntry) -> bytes:
+    """Every field that was written, as JSON: small enough to be held for all products."""
+    return entry.model_dump_json(exclude_unset=True, exclude_none=True).encode()
 
 
 def _checked(folder: ProductFolder, answer: CheckedProduct | Row) -> CheckedProduct:
     if isinstance(answer, CheckedProduct):
         return answer
-    identity, entry = _AS_JSON.validate_json(answer.json)
-    return CheckedProduct(folder, entry, identity._replace(folder=folder), ())
+    identity = _IDENTITY.validate_json(answer.identity)._replace(folder=folder)
+    entry = ProductEntry.model_validate_json(answer.written)
+    return CheckedProduct(folder, entry, identity, (), written=answer.written)

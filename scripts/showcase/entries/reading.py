@@ -1,7 +1,8 @@
 """The stage as a whole: from the folder of entries to checked entries and every problem."""
 
+from collections.abc import Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -34,7 +35,7 @@ NOTHING_KEPT = Darkroom(Store(None))
 class Entries:
     """All that the provinces wrote: by slug, with every problem in reading order.
 
-    `photos` are by "province/product/file".
+    `photos` are by "province/product/file"; `written` has entries as JSON, where they are known.
     """
 
     provinces: dict[str, ProvinceEntry]
@@ -43,6 +44,7 @@ class Entries:
     problems: tuple[Problem, ...]
     photos: dict[str, Photographed]
     reported: Reported = NOTHING_REPORTED
+    written: Mapping[str, bytes] = field(default_factory=dict, compare=False)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -80,8 +82,11 @@ def read_entries(
     collections, found = read_collections(root, shown, themes, known, today)
     around = Surroundings(root, shown, today, provinces, maker_ids(identities))
     reported, also_found = read_reported(tree.reported, around)
+    written = {one.folder.id: one.written for one in checked if one.written}
     everything = sorted((*tree.problems, *problems, *found, *also_found), key=in_reading_order)
-    return Entries(provinces, products, collections, tuple(everything), seen.photos, reported)
+    return Entries(
+        provinces, products, collections, tuple(everything), seen.photos, reported, written
+    )
 
 
 def read_provinces(

@@ -7,7 +7,6 @@ from showcase.pages.contribute import contribute_page
 from showcase.pages.coverage import coverage_json
 from showcase.pages.page import Page
 from showcase.pages.wording import Wording
-from showcase.press.calendars import calendar_files
 from showcase.press.exports.interface import Published
 from showcase.press.search_data import search_files
 from showcase.translation import Language
@@ -20,6 +19,9 @@ def data_files(
 
     `prose` are pages that the finder finds too, `covers` is the folder of the drawings.
     """
+    # What it is made with takes long to import, and only the worker that is here needs it.
+    from showcase.press.calendars import calendar_files  # noqa: PLC0415
+
     catalogue, settings, words = published.catalogue, published.settings, Wording(language)
     found_by_name = (contribute_page(catalogue, words, settings), *prose)
     files = search_files(catalogue, found_by_name, words, covers)

@@ -35,6 +35,8 @@ from showcase.translation import Language, Message, message
 
 PAGES_PER_TASK = 50
 PAGES_PER_POOL = 5_000
+# Workers that take pages over look at little.
+PAGES_PER_POOL_TAKEN_OVER = 50_000
 TASKS_BETWEEN_SAYINGS = 20
 
 Say = Callable[[Message], None]
@@ -96,9 +98,10 @@ def print_language(press: Press, cards: Cards, rendered: Rendered, printed: Prin
     A worker's memory grows with all that it looks at, also where it only reads: after so many
     pages new workers take over.
     """
+    most = PAGES_PER_POOL_TAKEN_OVER if press.was[cards.language] else PAGES_PER_POOL
     with shared(_edition(press, cards, rendered)) as edition:
         places = range(len(edition.value.pages))
-        for portion in portions(places, PAGES_PER_POOL):
+        for portion in portions(places, most):
             tasks = (PageTask(edition, one) for one in portions(portion, PAGES_PER_TASK))
             with worker_pool(press.jobs) as executor:
                 _gather(bounded_map(executor, print_pages, tasks), press, printed)

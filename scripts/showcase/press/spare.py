@@ -25,20 +25,29 @@ class Standing(NamedTuple):
     folders: frozenset[str] = frozenset()
 
 
-def take_up(spare: Path, site: Path, folder: Path) -> Standing:
-    """The spare takes the place of the empty new folder.
+def prune(spare: Path, site: Path, folder: Path) -> Standing | None:
+    """Leave in the spare what is the site's too; None where it cannot be the new `folder`."""
+    try:
+        return _pruned(str(spare), str(site), _look(str(folder)))
+    except OSError:
+        return None
+
+
+def take_up(spare: Path, folder: Path, standing: Standing | None) -> Standing:
+    """The pruned spare takes the place of the empty new folder.
 
     One that cannot be used is removed as far as that is allowed, and the folder stays empty.
     """
     try:
-        standing = _pruned(str(spare), str(site), _look(str(folder)))
-        # The site is known by the time of its folder, which may have been the site before.
-        os.utime(spare)
-        spare.rename(folder)
+        if standing is not None:
+            # The site is known by the time of its folder, which may have been the site before.
+            os.utime(spare)
+            spare.rename(folder)
+            return standing
     except OSError:
-        remove(spare)
-        return Standing()
-    return standing
+        pass
+    remove(spare)
+    return Standing()
 
 
 def _pruned(spare: str, site: str, new: Look) -> Standing:

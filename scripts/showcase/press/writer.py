@@ -4,12 +4,13 @@ import ctypes
 import errno
 import os
 from collections.abc import Iterator
+from concurrent.futures import Executor, Future
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 from showcase.press.files import CannotWrite, Files
-from showcase.press.spare import Standing, drop_outdated, remove, take_up
+from showcase.press.spare import Standing, drop_outdated, prune, remove, take_up
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
@@ -48,10 +49,13 @@ class NewTree:
         """Remove what was not put in place."""
         remove(self.folder)
 
-    def begin_with_spare(self) -> None:
+    def pruned_spare(self, executor: Executor) -> Future[Standing | None]:
+        """What was replaced last, being made ready to become the tree."""
+        return executor.submit(prune, self.spare, self.place, self.folder)
+
+    def begin_with_spare(self, pruned: Standing | None) -> None:
         """Before anything is put into the tree: what was replaced last becomes the tree."""
-        standing = take_up(self.spare, self.place, self.folder)
-        self.files = Files(self.folder, self.place, standing)
+        self.files = Files(self.folder, self.place, take_up(self.spare, self.folder, pruned))
 
     def write(self, path: str, content: bytes) -> None:
         """Put one new file into the tree; the same path twice is an error."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from showcase.catalogue.model import Maker
-from showcase.entries.product_entry import ProductEntry
 from showcase.entries.rules.maker import PERSONAL_FIELDS
 
 Written = dict[str, Any]
@@ -20,11 +19,6 @@ class PublicEntry:
 
     fields: Written
     withheld: tuple[str, ...]
-
-
-def written_of(entry: ProductEntry) -> bytes:
-    """Every field that was written, as JSON: small enough to be held for all products."""
-    return entry.model_dump_json(exclude_unset=True, exclude_none=True).encode()
 
 
 def public_entry(written: bytes, maker: Maker | None) -> PublicEntry:
