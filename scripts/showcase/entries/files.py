@@ -7,7 +7,7 @@ from showcase.plain_file import NotPlain, TooLarge, plain_content, reason_of
 from showcase.translation import message
 
 
-def read_plain_file(path: Path, shown: str) -> bytes:
+def read_plain_file(path: Path | str, shown: str) -> bytes:
     """The bytes of a plain file of at most 64 KiB, never through a link and never from a device.
 
     Raises Refused with the reason.

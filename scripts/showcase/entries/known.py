@@ -96,7 +96,7 @@ def _known(task: ReadingTask, kept: Mapping[bytes, Row]) -> Iterator[tuple[str, 
         if folder.province not in task.rules:
             continue
         try:
-            content = read_plain_file(task.root / folder.entry, folder.entry)
+            content = read_plain_file(f"{task.root}/{folder.entry}", folder.entry)
         except Refused:
             continue
         key = _key(task, folder, digest_of(content))

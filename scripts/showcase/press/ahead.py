@@ -17,6 +17,8 @@ from showcase.translation import Language
 
 # A worker comes to own a copy of all that it looks at: after so many products new ones take over.
 PRODUCTS_PER_POOL = 5_000
+# Of products that are taken over they look at less.
+PRODUCTS_PER_POOL_TAKEN_OVER = 20_000
 # Up to so many products these copies are small: several workers may look at all of them.
 MOST_SIDE_BY_SIDE = 20_000
 
@@ -45,7 +47,7 @@ def print_ahead(
     An export that the last build has made from the same is taken over from the old site.
     """
     catalogue, files = published.catalogue, press.tree.files
-    makes = [*LISTS, *_data(press, frames, printed)]
+    makes = [*_data(press, frames, printed), *LISTS]
     origins = Origins(catalogue.provinces, published.written)
     card_plan = CardPlan(catalogue, press.templates, press.printing, press.ground)
     export_plan = ExportPlan(published, origins, press.tool, exports_before, files)
@@ -53,7 +55,8 @@ def print_ahead(
     cards = {language: Cards(card_plan, language, {}, digests) for language in frames}
     ahead = Ahead(cards, digests, {})
     with shared(card_plan) as for_cards, shared(export_plan) as for_exports:
-        for portion, share in _shares(len(catalogue.products), makes):
+        most = PRODUCTS_PER_POOL_TAKEN_OVER if any(press.was.values()) else PRODUCTS_PER_POOL
+        for portion, share in _shares(len(catalogue.products), most, makes):
             _print_portion(press, for_cards, for_exports, portion, share, ahead)
     return ahead
 
@@ -66,12 +69,14 @@ def _data(press: Press, frames: Mapping[Language, Rendered], printed: Printed) -
         yield partial(data_files, language=language, prose=prose, covers=covers)
 
 
-def _shares(products: int, makes: Sequence[Make]) -> Iterator[tuple[Sequence[int], Sequence[Make]]]:
+def _shares(
+    products: int, most: int, makes: Sequence[Make]
+) -> Iterator[tuple[Sequence[int], Sequence[Make]]]:
     """The products, so many at a time, each time with some of the lists of all.
 
     Whoever makes a list looks at every product, so they are spread over the pools.
     """
-    pools = [*portions(range(products), PRODUCTS_PER_POOL)] or [range(0)]
+    pools = [*portions(range(products), most)] or [range(0)]
     for number, portion in enumerate(pools):
         yield portion, makes[number :: len(pools)]
 

@@ -5,7 +5,7 @@ import json
 import platform
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -40,7 +40,13 @@ class BuildJson:
 
     def as_bytes(self) -> bytes:
         """The file."""
-        said = {"site": self.site, **asdict(self), "files": dict(sorted(self.files.items()))}
+        said = {
+            "site": self.site,
+            "input": self.input,
+            "today": self.today,
+            "versions": self.versions,
+            "files": dict(sorted(self.files.items())),
+        }
         return to_json(said, indent=1) + b"\n"
 
 

@@ -109,9 +109,18 @@ def _ids_of(page: Path) -> set[str]:
 
 def _strays(folder: Path, written: set[str]) -> Iterator[Fault]:
     """Files that nobody has written: they came from elsewhere."""
-    begin = len(f"{folder}/")
-    for place, _, names in os.walk(folder):
-        for name in names:
-            path = f"{place}/{name}"[begin:]
-            if path not in written:
-                yield Fault(path, rules.STRAY, name)
+    for path in _files_below(str(folder)):
+        if path not in written:
+            yield Fault(path, rules.STRAY, path.rpartition("/")[2])
+
+
+def _files_below(folder: str) -> Iterator[str]:
+    """The paths of all files; no link is followed."""
+    waiting, start = [folder], len(folder) + 1
+    while waiting:
+        with os.scandir(waiting.pop()) as found:
+            for one in found:
+                if one.is_dir(follow_symlinks=False):
+                    waiting.append(one.path)
+                else:
+                    yield one.path[start:]
