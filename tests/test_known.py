@@ -181,6 +181,16 @@ def test_a_memory_of_another_shape(reader: Reader, content: bytes) -> None:
     assert reader.checked == [PRODUCT, OTHER]
 
 
+def test_too_many_to_be_known(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So many are checked every time, and nothing is kept of them."""
+    monkeypatch.setattr(known, "MOST_KNOWN", 1)
+    reader.memory.file.unlink()
+    for _ in range(2):
+        reader.read()
+        assert reader.checked == [PRODUCT, OTHER]
+    assert not reader.memory.file.exists()
+
+
 def test_wrong_ones_are_never_known(reader: Reader) -> None:
     """Every reading tells every problem anew."""
     reader.tree.product(gtin="1")

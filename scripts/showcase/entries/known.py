@@ -21,6 +21,8 @@ from showcase.entries.layout import ProductFolder
 from showcase.entries.product_entry import ProductEntry
 
 PRODUCTS_PER_TASK = 200
+# To hold more of them would take memory that the pages need.
+MOST_KNOWN = 50_000
 
 _IDENTITY = TypeAdapter(Identity)
 
@@ -55,7 +57,7 @@ def check_products(
     everything: ReadingTask, memory: Memory | None, executor: Executor
 ) -> list[CheckedProduct]:
     """What came of each product, in the order of the task: as it is known, or from the workers."""
-    if memory is None:
+    if memory is None or len(everything.folders) > MOST_KNOWN:
         return [one for chunk in executor.map(read_products, _tasks(everything)) for one in chunk]
     task = replace(everything, rules=_rules(everything, memory))
     kept = memory.rows()
