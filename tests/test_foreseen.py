@@ -40,7 +40,7 @@ def test_an_outline_tells_what_the_page_tells(site: BuiltSite, language: Languag
     pages = list(foreseen(catalogue, language))
     assert len(pages) == len(catalogue.products) + len(catalogue.makers)
     for one in pages:
-        assert _plain(one.outline()) == _plain(outline_of(one.make()))
+        assert _plain(one.outline()) == _plain(outline_of(one()))
 
 
 def _plain(outline: Outline) -> Outline:
@@ -122,7 +122,7 @@ def _all_made(tree: SmallTree) -> Iterator[tuple[str, str, bytes]]:
         cards = {name: product_card(one, Wording(language)) for name, one in shown.items()}
         for one in foreseen(catalogue, language):
             outline = one.outline()
-            whole = one.make(), [cards[name] for name in outline.cards]
+            whole = one(), [cards[name] for name in outline.cards]
             yield f"{language} {outline.address}", digest_of_page(outline, origins), said(whole)
         for name, card in cards.items():
             yield f"{language} card {name}", origins[name].hex(), said(card)

@@ -1,5 +1,7 @@
 """The pages that are most: of each product and maker, with outlines that cost less than they."""
 
+from dataclasses import dataclass
+
 from showcase.catalogue.model import Catalogue, Maker, Product
 from showcase.catalogue.placed import placed
 from showcase.pages import addresses
@@ -11,53 +13,65 @@ from showcase.pages.settings import Settings
 from showcase.pages.wording import Wording
 
 
-def foreseen_product(
-    product: Product, catalogue: Catalogue, related: Related, words: Wording, settings: Settings
-) -> Foreseen:
-    """The page of one product in one language, yet to be made."""
+@dataclass(frozen=True, slots=True)
+class ForeseenProduct(Foreseen):
+    """The page of one product in one language."""
 
-    def outline() -> Outline:
-        shown, beside = placed(product, catalogue), related.beside(product)
+    product: Product
+    catalogue: Catalogue
+    related: Related
+    words: Wording
+    settings: Settings
+
+    def outline(self) -> Outline:
+        """What is known of it."""
+        product = self.product
+        shown, beside = placed(product, self.catalogue), self.related.beside(product)
         return Outline(
             address=addresses.product(product.id),
-            language=words.language,
+            language=self.words.language,
             source=source_of(product),
             is_indexed=True,
-            picture=picture_to_share(shown, words, settings),
-            photo=photo_to_share(product, words),
+            picture=picture_to_share(shown, self.words, self.settings),
+            photo=photo_to_share(product, self.words),
             cards=beside.same_maker + beside.same_kind,
             shows=product.id,
             rest=beside,
         )
 
-    def make() -> Page:
-        shown, beside = placed(product, catalogue), related.beside(product)
-        return product_page(shown, beside, catalogue.today, words, settings)
+    def __call__(self) -> Page:
+        """The page."""
+        shown, beside = placed(self.product, self.catalogue), self.related.beside(self.product)
+        return product_page(shown, beside, self.catalogue.today, self.words, self.settings)
 
-    return Foreseen(outline, make)
 
+@dataclass(frozen=True, slots=True)
+class ForeseenMaker(Foreseen):
+    """The page of one maker in one language."""
 
-def foreseen_maker(
-    maker: Maker, catalogue: Catalogue, words: Wording, settings: Settings
-) -> Foreseen:
-    """The page of one maker in one language, yet to be made."""
-    province, known = catalogue.province_by_slug[maker.province], catalogue.product_by_id
+    maker: Maker
+    catalogue: Catalogue
+    words: Wording
+    settings: Settings
 
-    def outline() -> Outline:
+    def outline(self) -> Outline:
+        """What is known of it."""
+        maker, known = self.maker, self.catalogue.product_by_id
         return Outline(
             address=addresses.maker(maker.id),
-            language=words.language,
+            language=self.words.language,
             source="",
             is_indexed=True,
             picture=None,
             photo=None,
             cards=tuple(one for one in maker.products if one in known),
             shows="",
-            rest=(maker, province),
+            rest=(maker, self.catalogue.province_by_slug[maker.province]),
         )
 
-    def make() -> Page:
+    def __call__(self) -> Page:
+        """The page."""
+        maker, known = self.maker, self.catalogue.product_by_id
         products = [known[one] for one in maker.products if one in known]
-        return maker_page(maker, province, products, words, settings)
-
-    return Foreseen(outline, make)
+        province = self.catalogue.province_by_slug[maker.province]
+        return maker_page(maker, province, products, self.words, self.settings)

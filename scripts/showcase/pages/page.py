@@ -1,5 +1,6 @@
 """One page of the site: its address, its words for head and body, and its template."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -69,16 +70,18 @@ def outline_of(page: Page) -> Outline:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Foreseen:
+class Foreseen(ABC):
     """A page yet to be made, whose outline costs less than the page."""
 
-    outline: Callable[[], Outline]
-    make: Callable[[], Page]
+    __slots__ = ()
 
+    @abstractmethod
+    def outline(self) -> Outline:
+        """What is known of it."""
+
+    @abstractmethod
     def __call__(self) -> Page:
         """The page."""
-        return self.make()
 
 
 # A page that is yet to be made: there are many, and each is made where it is printed. Of some

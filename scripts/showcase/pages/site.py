@@ -13,7 +13,7 @@ from showcase.pages.coverage import coverage_page
 from showcase.pages.drawings import group_drawing
 from showcase.pages.facets import FacetValue, facets_of
 from showcase.pages.field_guide import field_guide_page
-from showcase.pages.foreseen import foreseen_maker, foreseen_product
+from showcase.pages.foreseen import ForeseenMaker, ForeseenProduct
 from showcase.pages.home import home_page
 from showcase.pages.leftovers import not_found_page, redirect_page, retired_page
 from showcase.pages.lists import ListOfProducts, counts_lead, list_pages
@@ -39,13 +39,13 @@ def site_pages(catalogue: Catalogue, language: Language, settings: Settings) -> 
     yield partial(home_page, catalogue, facets, words, settings)
     yield from catalogue_pages(catalogue, facets, words, settings)
     for product in catalogue.products:
-        yield foreseen_product(product, catalogue, related, words, settings)
+        yield ForeseenProduct(product, catalogue, related, words, settings)
     yield from provinces_pages(facets, catalogue, words, settings)
     for value in facets.provinces:
         province = catalogue.province_by_slug[value.code]
         yield from province_pages(province, value, catalogue, words, settings)
     for maker in catalogue.makers:
-        yield foreseen_maker(maker, catalogue, words, settings)
+        yield ForeseenMaker(maker, catalogue, words, settings)
     for value in facets.groups:
         drawing = group_drawing(value.code)
         yield from _facet_pages(value, words.group(value.code), words, settings, drawing)
