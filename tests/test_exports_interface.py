@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from showcase.entries.known import written_of
 from showcase.entries.product_entry import ProductEntry
 from showcase.entries.reading import read_entries
 from showcase.pages.settings import Settings
@@ -23,8 +22,7 @@ CONSENT = "{by: Bà Làng Thử, on: 2026-11-01, fields: [phone]}"
 
 
 def published(tree: SmallTree) -> Published:
-    written = {one.id: written_of(entry) for one, entry in tree.read().products}
-    return Published(tree.catalogue(), written, SETTINGS)
+    return Published(tree.catalogue(), tree.read().written, SETTINGS)
 
 
 def product(tree: SmallTree) -> dict[str, Any]:

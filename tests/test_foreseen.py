@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from showcase.catalogue.model import Catalogue
 from showcase.catalogue.placed import placed
-from showcase.entries.known import written_of
 from showcase.pages.cards import product_card
 from showcase.pages.page import Foreseen, Outline, outline_of
 from showcase.pages.settings import Settings
@@ -113,9 +112,8 @@ def _all_made(tree: SmallTree) -> Iterator[tuple[str, str, bytes]]:
     entries = tree.read()
     assert entries.errors == ()
     catalogue = tree.catalogue()
-    written = {folder.id: written_of(one) for folder, one in entries.products}
-    published = Published(catalogue, written, SETTINGS)
-    digests = Origins(catalogue.provinces, written)
+    published = Published(catalogue, entries.written, SETTINGS)
+    digests = Origins(catalogue.provinces, entries.written)
     shown = {one.id: placed(one, catalogue) for one in catalogue.products}
     origins = {name: digests.of(one) for name, one in shown.items()}
     for language in LANGUAGES:

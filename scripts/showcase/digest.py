@@ -2,10 +2,8 @@
 
 import hashlib
 
-SIZE = 16
-
 
 def digest_of(*contents: bytes) -> bytes:
     """16 bytes for several texts; it tells where each of them ends."""
     lengths = ",".join(str(len(content)) for content in contents)
-    return hashlib.blake2b(b"".join((lengths.encode(), b";", *contents)), digest_size=SIZE).digest()
+    return hashlib.blake2b(b"".join((lengths.encode(), b";", *contents)), digest_size=16).digest()

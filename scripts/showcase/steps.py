@@ -8,7 +8,6 @@ from showcase.booklets.ready import booklets_of, write_booklets
 from showcase.booklets.setting import workshop_of
 from showcase.catalogue.model import Catalogue
 from showcase.digest import digest_of
-from showcase.entries.known import written_of
 from showcase.entries.photo_files import Photographed
 from showcase.entries.reading import Entries, read_entries
 from showcase.pages.leftovers import moved
@@ -96,9 +95,7 @@ def published_of(
     plan: Plan, catalogue: Catalogue, entries: Entries, days: Mapping[str, Days]
 ) -> Published:
     """What machines read of the catalogue."""
-    known = entries.written
-    written = {one.id: known.get(one.id) or written_of(entry) for one, entry in entries.products}
-    return Published(catalogue, written, plan.settings, plan.languages, days)
+    return Published(catalogue, entries.written, plan.settings, plan.languages, days)
 
 
 def press_of(

@@ -24,8 +24,8 @@ from showcase.problem import Problem
 class CheckedProduct:
     """One product's entry after all rules; no entry when it could not be read.
 
-    `content` is a digest of what its file holds, where there is a file; `written` is the entry as
-    JSON, where it has been put so already.
+    `content` is a digest of what its file holds, where there is a file; `written` is every field
+    of the entry that was written, as JSON: small enough to be held for all products.
     """
 
     folder: ProductFolder
@@ -75,8 +75,16 @@ def check_product(task: ReadingTask, folder: ProductFolder, content: bytes) -> C
     except Refused as refused:
         return CheckedProduct(folder, None, None, refused.problems)
     checked = check_fields(task, folder, fields)
-    problems = (*problems, *checked.problems)
-    return replace(checked, problems=problems, content=digest_of(content))
+    return replace(
+        checked,
+        problems=(*problems, *checked.problems),
+        content=digest_of(content),
+        written=_written(checked.entry) if checked.entry else b"",
+    )
+
+
+def _written(entry: ProductEntry) -> bytes:
+    return entry.model_dump_json(exclude_unset=True, exclude_none=True).encode()
 
 
 def check_fields(task: ReadingTask, folder: ProductFolder, fields: Fields) -> CheckedProduct:

@@ -118,18 +118,13 @@ def _answers(task: ReadingTask) -> list[tuple[ProductFolder, CheckedProduct | Ro
 
 
 def _answer(task: ReadingTask, checked: CheckedProduct) -> CheckedProduct | Row:
-    folder, entry, identity = checked.folder, checked.entry, checked.identity
+    folder, identity = checked.folder, checked.identity
     # What is kept tells of no file that has yet to be fetched.
     is_plain = not (checked.problems or checked.photos_elsewhere)
-    if entry and identity and is_plain and folder.province in task.rules:
+    if checked.written and identity and is_plain and folder.province in task.rules:
         key = _key(task, folder, checked.content)
-        return Row(key, _IDENTITY.dump_json(identity), written_of(entry))
+        return Row(key, _IDENTITY.dump_json(identity), checked.written)
     return checked
-
-
-def written_of(entry: ProductEntry) -> bytes:
-    """Every field that was written, as JSON: small enough to be held for all products."""
-    return entry.model_dump_json(exclude_unset=True, exclude_none=True).encode()
 
 
 def _checked(folder: ProductFolder, answer: CheckedProduct | Row) -> CheckedProduct:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -35,7 +35,8 @@ NOTHING_KEPT = Darkroom(Store(None))
 class Entries:
     """All that the provinces wrote: by slug, with every problem in reading order.
 
-    `photos` are by "province/product/file"; `written` has entries as JSON, where they are known.
+    `photos` are by "province/product/file"; `written` has what each product's entry has written,
+    as JSON, by "province/product".
     """
 
     provinces: dict[str, ProvinceEntry]
@@ -43,8 +44,8 @@ class Entries:
     collections: dict[str, CollectionEntry]
     problems: tuple[Problem, ...]
     photos: dict[str, Photographed]
+    written: Mapping[str, bytes]
     reported: Reported = NOTHING_REPORTED
-    written: Mapping[str, bytes] = field(default_factory=dict, compare=False)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -82,10 +83,10 @@ def read_entries(
     collections, found = read_collections(root, shown, themes, known, today)
     around = Surroundings(root, shown, today, provinces, maker_ids(identities))
     reported, also_found = read_reported(tree.reported, around)
-    written = {one.folder.id: one.written for one in checked if one.written}
+    written = {one.folder.id: one.written for one in checked if one.entry}
     everything = sorted((*tree.problems, *problems, *found, *also_found), key=in_reading_order)
     return Entries(
-        provinces, products, collections, tuple(everything), seen.photos, reported, written
+        provinces, products, collections, tuple(everything), seen.photos, written, reported
     )
 
 

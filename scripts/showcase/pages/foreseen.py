@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from showcase.catalogue.model import Catalogue, Maker, Product
+from showcase.catalogue.model import Catalogue, Maker, Product, Province
 from showcase.catalogue.placed import placed
 from showcase.pages import addresses
 from showcase.pages.makers import maker_page
 from showcase.pages.page import Foreseen, Outline, Page
-from showcase.pages.product import photo_to_share, picture_to_share, product_page, source_of
+from showcase.pages.product import product_page, source_of
 from showcase.pages.related import Related
 from showcase.pages.settings import Settings
+from showcase.pages.sharing import photo_to_share, picture_to_share
 from showcase.pages.wording import Wording
 
 
@@ -56,7 +57,7 @@ class ForeseenMaker(Foreseen):
 
     def outline(self) -> Outline:
         """What is known of it."""
-        maker, known = self.maker, self.catalogue.product_by_id
+        maker = self.maker
         return Outline(
             address=addresses.maker(maker.id),
             language=self.words.language,
@@ -64,14 +65,20 @@ class ForeseenMaker(Foreseen):
             is_indexed=True,
             picture=None,
             photo=None,
-            cards=tuple(one for one in maker.products if one in known),
+            cards=tuple(one.id for one in self._products()),
             shows="",
-            rest=(maker, self.catalogue.province_by_slug[maker.province]),
+            rest=(maker, self._province()),
         )
 
     def __call__(self) -> Page:
         """The page."""
-        maker, known = self.maker, self.catalogue.product_by_id
-        products = [known[one] for one in maker.products if one in known]
-        province = self.catalogue.province_by_slug[maker.province]
-        return maker_page(maker, province, products, self.words, self.settings)
+        maker, province = self.maker, self._province()
+        return maker_page(maker, province, self._products(), self.words, self.settings)
+
+    def _province(self) -> Province:
+        return self.catalogue.province_by_slug[self.maker.province]
+
+    def _products(self) -> list[Product]:
+        """Those that are shown: not the retired ones."""
+        known = self.catalogue.product_by_id
+        return [known[one] for one in self.maker.products if one in known]

@@ -17,19 +17,18 @@ from showcase.pages.components import (
     Gallery,
     Link,
     MarkBadge,
-    Picture,
     PlaceLine,
     Said,
-    SocialPhoto,
     SourceLine,
 )
 from showcase.pages.json_ld import breadcrumb_list, item_page
 from showcase.pages.maker_block import MakerBlock, host_of, maker_block
 from showcase.pages.page import Page
-from showcase.pages.photographs import gallery_of, social_photo
+from showcase.pages.photographs import gallery_of
 from showcase.pages.product_facts import facts_of
 from showcase.pages.related import Beside
 from showcase.pages.settings import Settings
+from showcase.pages.sharing import photo_to_share, picture_to_share
 from showcase.pages.timeline import Timeline, timeline_of
 from showcase.pages.wording import Wording
 
@@ -99,11 +98,6 @@ def product_page(
 def source_of(product: Product) -> str:
     """The path of its entry."""
     return f"products/{product.id}/product.yml"
-
-
-def photo_to_share(product: Product, words: Wording) -> SocialPhoto | None:
-    """What is shown where its page is shared; None where only a drawing is."""
-    return social_photo(product.photos[0], words) if product.photos else None
 
 
 def _trail(province: Province, words: Wording) -> tuple[Link, ...]:
@@ -222,20 +216,6 @@ def _edit_url(settings: Settings, product: Product) -> str:
     if not settings.repo_url:
         return ""
     return f"{settings.repo_url.rstrip('/')}/edit/main/products/{product.id}/product.yml"
-
-
-def picture_to_share(shown: PlacedProduct, words: Wording, settings: Settings) -> Picture:
-    """The drawing that is shown there instead."""
-    product, province = shown.product, shown.province.name
-    best = product.best_recognition
-    return Picture(
-        words.of(product.name).text,
-        f"{province} · {words.badge(best).title}" if best else province,
-        settings.name_in(words.language),
-        words.language,
-        product.province,
-        cover_of(shown, words).drawing,
-    )
 
 
 def _description(shown: PlacedProduct, words: Wording) -> str:

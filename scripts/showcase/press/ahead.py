@@ -52,7 +52,7 @@ def print_ahead(
     card_plan = CardPlan(catalogue, press.templates, press.printing, press.ground)
     export_plan = ExportPlan(published, origins, press.tool, exports_before, files)
     digests: dict[str, bytes] = {}
-    cards = {language: Cards(card_plan, language, {}, digests) for language in frames}
+    cards = {language: Cards(card_plan, language, digests) for language in frames}
     ahead = Ahead(cards, digests, {})
     with shared(card_plan) as for_cards, shared(export_plan) as for_exports:
         most = PRODUCTS_PER_POOL_TAKEN_OVER if any(press.was.values()) else PRODUCTS_PER_POOL

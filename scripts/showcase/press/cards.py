@@ -43,8 +43,8 @@ class Cards:
 
     plan: CardPlan
     language: Language
+    origins: dict[str, bytes]
     printed: dict[str, PrintedCard] = field(default_factory=dict)
-    origins: dict[str, bytes] = field(default_factory=dict)
 
     def later(self, identity: str) -> bytes:
         """A card that was not printed ahead: what the product shows is as it was.

@@ -19,8 +19,7 @@ def data_files(
 
     `prose` are pages that the finder finds too, `covers` is the folder of the drawings.
     """
-    # What it is made with takes long to import, and only the worker that is here needs it.
-    from showcase.press.calendars import calendar_files  # noqa: PLC0415
+    from showcase.press.calendars import calendar_files  # noqa: PLC0415 - slow, and needed here only
 
     catalogue, settings, words = published.catalogue, published.settings, Wording(language)
     found_by_name = (contribute_page(catalogue, words, settings), *prose)
