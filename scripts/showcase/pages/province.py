@@ -55,13 +55,14 @@ class ProvinceContext:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One page of a province: the products shown on it, its number and the last page's.
+    """One page of a province: the products shown on it, its number and the last one's.
 
-    Only the first page says what is said of the province as a whole.
+    `lead` counts all products of the province; only the first page says more of it.
     """
 
     province: Province
     value: FacetValue
+    lead: str
     makers: tuple[Maker, ...]
     shown: tuple[Product, ...]
     number: int
@@ -85,10 +86,11 @@ def province_pages(
     """The pages of one province: by former province, then family, in the catalogue's order."""
     ordered = _by_former(province, value.products)
     makers = tuple(maker for maker in catalogue.makers if maker.province == province.slug)
+    lead = counts_lead(value.products, words)
     starts = range(0, max(len(ordered), 1), CARDS_PER_PAGE)
     for number, start in enumerate(starts, 1):
         shown = tuple(ordered[start : start + CARDS_PER_PAGE])
-        part = _Part(province, value, makers, shown, number, len(starts))
+        part = _Part(province, value, lead, makers, shown, number, len(starts))
         yield partial(_province_page, part, catalogue, words, settings)
 
 
@@ -135,7 +137,7 @@ def _context(
         slug=province.slug,
         name=part.title(words),
         full_name=words.of(province.full_name).text,
-        lead=counts_lead(value.products, words),
+        lead=part.lead,
         introduction=_introduction(province, words) if first else (),
         statistics=tuple(_statistics(value.products, part.makers, words)) if first else (),
         former=tuple(_former(province, value.products, words)) if first else (),
