@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from showcase.catalogue.model import Catalogue
 from showcase.pages.settings import Settings
 from showcase.plan import Plan
 from showcase.press.assets import Assets, Drawings
 from showcase.press.environment import Templates
+from showcase.press.exports.interface import Published
 from showcase.press.inputs import Record
 from showcase.press.site import Press
 from showcase.press.site_tool import Rendered
 from showcase.press.writer import NewTree
 from showcase.steps import Gathered, press_of
+from tests.small_tree import SmallTree
 
 PROJECT = Path(__file__).parent.parent
 PAGES = {"index.html": "digest"}
@@ -27,8 +30,8 @@ class Shared:
 
     plan: Plan
     gathered: Gathered
+    catalogue: Catalogue
     tool: str = "tool"
-    feeds: tuple[str, ...] = ()
     record: Record = field(default_factory=Record)
 
     def press(self, tree: NewTree) -> Press:
@@ -37,7 +40,7 @@ class Shared:
             self.plan,
             self.tool,
             self.record,
-            self.feeds,
+            Published(self.catalogue, {}, self.plan.settings),
             self.gathered,
             tree,
             lambda _step: None,
@@ -59,7 +62,10 @@ def shared(tmp_path: Path) -> Shared:
     assets = Assets({}, Drawings("covers", "patterns"), "scripts", "icons", "guide", "own", "prose")
     frames = {"vi": Rendered("khung", {}), "en": Rendered("frame", {})}
     gathered = Gathered(assets, Templates(tmp_path, "templates", {}), frames, None)  # type: ignore[arg-type]
-    return Shared(plan, gathered)
+    tree = SmallTree(tmp_path / "products")
+    tree.province("gia-lai")
+    tree.product()
+    return Shared(plan, gathered, tree.catalogue())
 
 
 def _planned(**values: object) -> Callable[[Shared], Shared]:
@@ -86,7 +92,7 @@ CHANGES: dict[str, Callable[[Shared], Shared]] = {
     "its name": _set(site_name_vi="Tên khác", site_name_en="Another"),
     "who is written to": _set(contact_mail="a@site.test"),
     "printed matter": _set(has_booklets=True),
-    "feeds": lambda shared: replace(shared, feeds=("",)),
+    "feeds": lambda shared: replace(shared, catalogue=replace(shared.catalogue, products=())),
     "a template": _gathered(templates=Templates(Path(), "others", {})),
     "the frames": _gathered(frames={"vi": Rendered("1", {}), "en": Rendered("2", {})}),
     "a style": _assets(stylesheet="another"),

@@ -10,7 +10,6 @@ from showcase.garbage import nothing_collected
 from showcase.plan import OWN_CODE, Plan, inputs_of, values_of
 from showcase.press.ahead import print_ahead
 from showcase.press.build_json import versions, write_build_json
-from showcase.press.exports.feeds import addresses_with_feeds
 from showcase.press.inputs import (
     Days,
     Record,
@@ -84,8 +83,7 @@ def _build(plan: Plan, say: Say) -> Built:
         published = published_of(plan, catalogue, entries, days)
         problems = entries.problems
         del entries  # workers would carry what is no longer needed
-        feeds = addresses_with_feeds(published)
-        press = press_of(plan, tool, record, feeds, gathered, tree, say)
+        press = press_of(plan, tool, record, published, gathered, tree, say)
         printed = Printed()
         ahead = print_ahead(press, published, gathered.frames, record.exports, printed)
         del published  # as above

@@ -14,6 +14,7 @@ from showcase.pages.leftovers import moved
 from showcase.plan import Plan, inputs_of_frames
 from showcase.press.assets import Assets, gather_assets
 from showcase.press.environment import Templates, templates_of
+from showcase.press.exports.feeds import addresses_with_feeds
 from showcase.press.exports.interface import Published
 from showcase.press.head import Printing, printing_of
 from showcase.press.hosting.beside import files_beside
@@ -102,7 +103,7 @@ def press_of(
     plan: Plan,
     tool: str,
     record: Record,
-    feeds: tuple[str, ...],
+    published: Published,
     gathered: Gathered,
     tree: NewTree,
     say: Say,
@@ -110,7 +111,7 @@ def press_of(
     """What all printing of this build shares."""
     drawings = plan.project / "docs/assets"
     assets, studio = gathered.assets, studio_of(drawings) if plan.has_pictures else None
-    has_policy = plan.preview is None
+    feeds, has_policy = addresses_with_feeds(published), plan.preview is None
     printing = printing_of(plan.settings, assets, studio, feeds, has_policy=has_policy)
     common = {
         language: _common(tool, plan, gathered, printing, rendered)

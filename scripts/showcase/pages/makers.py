@@ -39,18 +39,13 @@ def maker_page(
     place = Link(province.name, addresses.province(province.slug))
     trail = (Link(words.say("Provinces"), addresses.PROVINCES), place)
     kind = words.maker_kind(maker.kind) if maker.kind else ""
-    description = words.count(
-        "{{name}}, {{province}}: {n} product in this catalogue.",
-        "{{name}}, {{province}}: {n} products in this catalogue.",
-        len(products),
-    ).format(name=name.text, province=province.name)
     ids = tuple(product.id for product in products)
     return Page(
         address=address,
         language=words.language,
         template="maker.html",
         title=name.text,
-        description=description,
+        description=_description(name.text, province, len(ids), words),
         trail=trail,
         context=MakerContext(
             name,
@@ -67,6 +62,14 @@ def maker_page(
             item_list(ids, words, settings),
         ),
     )
+
+
+def _description(name: str, province: Province, products: int, words: Wording) -> str:
+    return words.count(
+        "{{name}}, {{province}}: {n} product in this catalogue.",
+        "{{name}}, {{province}}: {n} products in this catalogue.",
+        products,
+    ).format(name=name, province=province.name)
 
 
 def _facts(maker: Maker, words: Wording) -> list[Fact]:
