@@ -106,10 +106,10 @@ def names(folder: Path) -> set[str]:
 
 
 def test_workers_that_give_way_print_the_same(model: SmallProject, tmp_path: Path) -> None:
-    """New ones after each product and every twenty pages, not five thousand: the same bytes."""
+    """New ones after each product and every twenty pages, not ten thousand: the same bytes."""
     often = (
         "from showcase.press import ahead, site; from showcase.cli import main;"
-        "ahead.PRODUCTS_PER_POOL = 1; ahead.MOST_SIDE_BY_SIDE = 0; site.PAGES_PER_POOL = 20; main()"
+        "ahead.PRODUCTS_PER_POOL = 1; site.PAGES_PER_POOL = 20; main()"
     )
     arguments = ["build", "--no-pictures", "--jobs", "2", "--out", f"{tmp_path}/often"]
     subprocess.run(

@@ -204,6 +204,10 @@ class Catalogue:
     retired: tuple[Product, ...] = ()
     programme: Programme = NO_PROGRAMME
 
+    def look_up_all(self) -> None:
+        """Have all that is looked up at hand, before processes are forked that look it up too."""
+        _ = self.product_by_id, self.maker_by_id, self.province_by_slug, self.turns
+
     @cached_property
     def product_by_id(self) -> dict[str, Product]:
         """Products by "province/slug"."""

@@ -16,11 +16,8 @@ from showcase.press.workers import Shared, portions, shared, worker_pool
 from showcase.translation import Language
 
 # A worker comes to own a copy of all that it looks at: after so many products new ones take over.
-PRODUCTS_PER_POOL = 5_000
-# Of products that are taken over they look at less.
-PRODUCTS_PER_POOL_TAKEN_OVER = 20_000
-# Up to so many products these copies are small: several workers may look at all of them.
-MOST_SIDE_BY_SIDE = 20_000
+# Up to so many the copies are small, and several workers may look at all of them.
+PRODUCTS_PER_POOL = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +44,7 @@ def print_ahead(
     An export that the last build has made from the same is taken over from the old site.
     """
     catalogue, files = published.catalogue, press.tree.files
+    catalogue.look_up_all()
     makes = [*_data(press, frames, printed), *LISTS]
     origins = Origins(catalogue.provinces, published.written)
     card_plan = CardPlan(catalogue, press.templates, press.printing, press.ground)
@@ -55,8 +53,7 @@ def print_ahead(
     cards = {language: Cards(card_plan, language, digests) for language in frames}
     ahead = Ahead(cards, digests, {})
     with shared(card_plan) as for_cards, shared(export_plan) as for_exports:
-        most = PRODUCTS_PER_POOL_TAKEN_OVER if any(press.was.values()) else PRODUCTS_PER_POOL
-        for portion, share in _shares(len(catalogue.products), most, makes):
+        for portion, share in _shares(len(catalogue.products), makes):
             _print_portion(press, for_cards, for_exports, portion, share, ahead)
     return ahead
 
@@ -69,21 +66,19 @@ def _data(press: Press, frames: Mapping[Language, Rendered], printed: Printed) -
         yield partial(data_files, language=language, prose=prose, covers=covers)
 
 
-def _shares(
-    products: int, most: int, makes: Sequence[Make]
-) -> Iterator[tuple[Sequence[int], Sequence[Make]]]:
+def _shares(products: int, makes: Sequence[Make]) -> Iterator[tuple[Sequence[int], Sequence[Make]]]:
     """The products, so many at a time, each time with some of the lists of all.
 
     Whoever makes a list looks at every product, so they are spread over the pools.
     """
-    pools = [*portions(range(products), most)] or [range(0)]
+    pools = [*portions(range(products), PRODUCTS_PER_POOL)] or [range(0)]
     for number, portion in enumerate(pools):
         yield portion, makes[number :: len(pools)]
 
 
 def _list_tasks(share: Sequence[Make], products: int) -> Iterator[Sequence[Make]]:
     """Lists that one worker makes one after the other: all, where each copy would be large."""
-    return portions(share, 1 if products <= MOST_SIDE_BY_SIDE else max(1, len(share)))
+    return portions(share, 1 if products <= PRODUCTS_PER_POOL else max(1, len(share)))
 
 
 def _print_portion(

@@ -1,11 +1,12 @@
 """The stage as a whole: from lists of pages to files in a new tree."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, groupby
 
 from showcase.digest import digest_of
 from showcase.pages.components import Picture
-from showcase.pages.page import Page
+from showcase.pages.page import Foreseen, Making, Page
 from showcase.pages.site import site_pages
 from showcase.pages.wording import Wording
 from showcase.press.assets import Assets
@@ -34,7 +35,10 @@ from showcase.press.writer import NewTree
 from showcase.translation import Language, Message, message
 
 PAGES_PER_TASK = 50
-PAGES_PER_POOL = 5_000
+# A worker comes to own a copy of all that it looks at: after so many pages new ones take over. A
+# list shows the cards of many products, the page of a product or maker those of a few.
+PAGES_PER_POOL = 10_000
+PAGES_THAT_A_LIST_COUNTS_FOR = 10
 # Workers that take pages over look at little.
 PAGES_PER_POOL_TAKEN_OVER = 50_000
 TASKS_BETWEEN_SAYINGS = 20
@@ -93,18 +97,21 @@ class Printed:
 
 
 def print_language(press: Press, cards: Cards, rendered: Rendered, printed: Printed) -> None:
-    """Print and write the pages of the catalogue in the language of the cards.
-
-    A worker's memory grows with all that it looks at, also where it only reads: after so many
-    pages new workers take over.
-    """
+    """Print and write the pages of the catalogue in the language of the cards."""
     most = PAGES_PER_POOL_TAKEN_OVER if press.was[cards.language] else PAGES_PER_POOL
     with shared(_edition(press, cards, rendered)) as edition:
-        places = range(len(edition.value.pages))
-        for portion in portions(places, most):
+        for portion in _pools(edition.value.pages, most):
             tasks = (PageTask(edition, one) for one in portions(portion, PAGES_PER_TASK))
             with worker_pool(press.jobs) as executor:
                 _gather(bounded_map(executor, print_pages, tasks), press, printed)
+
+
+def _pools(pages: Sequence[Making], most: int) -> Iterator[Sequence[int]]:
+    """The places of the pages that each pool of workers prints."""
+    counts = (1 if isinstance(one, Foreseen) else PAGES_THAT_A_LIST_COUNTS_FOR for one in pages)
+    numbers = [number // most for number in accumulate(counts, initial=0)]
+    for _, places in groupby(range(len(pages)), numbers.__getitem__):
+        yield tuple(places)
 
 
 def _gather(chunks: Iterator[PrintedPages], press: Press, printed: Printed) -> None:
