@@ -3,6 +3,7 @@
 import dataclasses
 import json
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -355,3 +356,13 @@ def test_the_catalogue_cannot_be_changed(tree: SmallTree) -> None:
     for one in (product, *product.recognitions, *product.marks, *catalogue.makers, catalogue):
         with pytest.raises(dataclasses.FrozenInstanceError):
             setattr(one, dataclasses.fields(one)[0].name, None)
+
+
+def test_what_workers_look_up_is_made_before_they_are_forked(tree: SmallTree) -> None:
+    """Every table of the catalogue: else each worker would make its own, from all products."""
+    add(tree, "gia-lai/che")
+    catalogue = tree.catalogue()
+    catalogue.look_up_all()
+    tables = {name for name, one in vars(Catalogue).items() if isinstance(one, cached_property)}
+    assert tables
+    assert tables <= vars(catalogue).keys()
