@@ -12,13 +12,25 @@ def sent(**sources: str) -> dict[str, str]:
 
 
 def test_modules_stand_after_what_they_import() -> None:
-    """Each once, and without the lines that imported it."""
+    """Each once, without the lines that imported it, under short names that nobody else sees."""
     scripts = sent(
         boxes='import { one } from "./one.js";\nimport { two } from "./two.js";\none(two);\n',
         one='import { two } from "./two.js";\nexport const one = two;\n',
         two="export const two = 2;\n",
     )
-    assert scripts == {JOINED: "export const two=2;export const one=two;one(two)"}
+    joined = "export const{}=(()=>{const e=2,t=e;return t(e),{}})()"
+    assert scripts == {JOINED: joined}
+
+
+def test_what_the_first_module_exports_comes_out() -> None:
+    """Declared there, or listed there and declared in another; what others export does not."""
+    scripts = sent(
+        boxes='import { one, two } from "./one.js";\nexport { one };\n'
+        "export async function open() {\n  return two;\n}\n",
+        one="export const one = 1;\nexport const two = 2;\n",
+    )
+    joined = "=(()=>{const e=1,t=2;async function n(){return t}return{one:e,open:n}})()"
+    assert scripts == {JOINED: f"export const{{one,open}}{joined}"}
 
 
 def test_imports_from_elsewhere_stand_first_and_once() -> None:
@@ -28,7 +40,8 @@ def test_imports_from_elsewhere_stand_first_and_once() -> None:
         one='import { day } from "../day.js";\nexport const one = day;\n',
     )
     first = 'import{day}from"../day.js";'
-    assert scripts[JOINED] == f"{first}export const one=day;one(day)"
+    joined = "export const{}=(()=>{const e=day;return e(day),{}})()"
+    assert scripts[JOINED] == f"{first}{joined}"
 
 
 def test_a_module_that_nothing_joins_stays_alone() -> None:

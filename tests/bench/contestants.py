@@ -13,8 +13,8 @@ _ASK_OURS = """async () => {
     data.load(true);
   });
   window.ask = async (query) =>
-    select(data.catalogue, { query, chosen: new Set(), sort: "phu-hop" }).products
-      .map((product) => product.id);
+    select(data.catalogue, { query, chosen: new Set(), sort: "phu-hop" })
+      .first(20).map((product) => product.id);
 }"""
 
 # The theme's page talks to its worker: this listens, and asks it by the page's own field.

@@ -32,7 +32,7 @@ ANSWERS = """async ([script, queries]) => {
   });
   const ask = (query) => ({ query, chosen: new Set(), sort: "phu-hop" });
   return queries.map((query) =>
-    select(data.catalogue, ask(query)).products.map((product) => product.id));
+    select(data.catalogue, ask(query)).first(20).map((product) => product.id));
 }"""
 
 

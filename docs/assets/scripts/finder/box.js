@@ -54,7 +54,7 @@ export class Box {
     const selection = select(catalogue, state);
     const hits = selection.match?.hits;
     this.#status.textContent = catalogue.labels.found.replace("{n}", `${selection.count}`);
-    const products = selection.products.slice(0, MOST_PRODUCTS).map((product) => {
+    const products = selection.first(MOST_PRODUCTS).map((product) => {
       const name = element("span", "", ...written(marked(catalogue, product.name, hits)));
       const place = element("small", "", product.province.text);
       const row = link(catalogue, product.address, plate(catalogue, product), name, place);

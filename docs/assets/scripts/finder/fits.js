@@ -11,7 +11,7 @@ const LONG_WORD = 4;
 /**
  * @typedef {import("./match.js").Index} Index
  * @typedef {import("./query.js").Slot} Slot
- * @typedef {import("./query.js").Vocabulary} Vocabulary
+ * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
  */
 
 export class Fits {

@@ -4,7 +4,8 @@
  * Every text is a row of numbered spellings. A query is a row of slots: each spelling that fits a
  * slot has a quality there, and a walk through all items adds up what theirs have.
  */
-import { Vocabulary } from "./query.js";
+import { Reader } from "./query.js";
+import { Vocabulary } from "./vocabulary.js";
 import { FIELDS, Walk } from "./walk.js";
 import { split } from "./words.js";
 
@@ -34,13 +35,15 @@ export class Index {
   items = [];
   /** @type {Row[]} the names of each facet value */
   facets = [];
+  vocabulary = new Vocabulary();
+  #reader;
 
   /**
    * @param {string[][]} synonyms
    * @param {string} small
    */
   constructor(synonyms, small) {
-    this.vocabulary = new Vocabulary(synonyms, small);
+    this.#reader = new Reader(this.vocabulary, synonyms, small);
   }
 
   /**
@@ -74,7 +77,7 @@ export class Index {
    * @returns {Match}
    */
   match(typed) {
-    const { variants, loose } = this.vocabulary.read(typed);
+    const { variants, loose } = this.#reader.read(typed);
     const hits = new Map();
     const exact = this.#walk(variants, false, hits);
     if (exact.count >= FEW) return { scores: exact.scores, kind: "exact", hits };

@@ -62,14 +62,14 @@ function foldedWords(text) {
  * @param {Selection} selection
  * @returns {Group[]}
  */
-export function others(catalogue, query, { products }) {
+export function others(catalogue, query, { first }) {
   const known = named.get(catalogue.facets) ?? namedOf(catalogue);
   named.set(catalogue.facets, known);
   const words = split(fold(query));
   const fits = (/** @type {string[]} */ name) =>
     words.length > 0 && words.every((word) => name.some((one) => one.startsWith(word)));
   const makers = new Map(
-    products.slice(0, MOST_LOOKED_AT).map(({ maker, makerAddress }) => [makerAddress, maker]),
+    first(MOST_LOOKED_AT).map(({ maker, makerAddress }) => [makerAddress, maker]),
   );
   const [provinces, ...more] = known.map(([title, all]) => [
     title,
@@ -87,9 +87,10 @@ export function others(catalogue, query, { products }) {
  * @param {string} query
  * @param {Selection} selection
  */
-export function meant(query, { products, match }) {
+export function meant(query, { first, match }) {
   if (match?.kind !== "loose") return "";
-  const known = split([products[0].name, products[0].maker, ...products[0].more].join(" "));
+  const [{ name, maker, more }] = first(1);
+  const known = split([name, maker, ...more].join(" "));
   const typed = split(query);
   const words = typed.map((word) => {
     const begins = known.some((one) => fold(one).startsWith(fold(word)));

@@ -1,5 +1,5 @@
-/** The words of the catalogue, and what a typed query may mean in them. */
-import { fold, isNear, repairs, split } from "./words.js";
+/** What a typed query may mean in the words of the catalogue. */
+import { fold, repairs, split } from "./words.js";
 
 const MOST_SLOTS = 16;
 const MOST_VARIANTS = 8;
@@ -8,7 +8,6 @@ const SHORT = 4;
 const LONG = 30;
 
 /**
- * @typedef {{terms: number[], items: number[]}} Word a folded word: its spellings, who has it
  * @typedef {object} Slot one word of a query
  * @property {string} text with its marks
  * @property {string} word folded
@@ -21,73 +20,24 @@ const LONG = 30;
  *   are slots that must follow the one before
  */
 
-export class Vocabulary {
-  /** @type {Map<string, number>} */
-  terms = new Map();
-  /** @type {string[]} each spelling, by its number */
-  texts = [];
-  /** @type {Map<string, Word>} */
-  words = new Map();
-  /** @type {Word[]} of each spelling */
-  #wordOf = [];
-  /** @type {string[]} the folded words, in order unless some are new */
-  #inOrder = [];
-  #hasNew = false;
-  /** @type {string[][]} the folded words of each length */
-  #ofLength = [];
+/** Reads queries by what words there are. */
+export class Reader {
+  #vocabulary;
   #synonyms;
   /** @type {Map<string, string>} the words of synonyms, each folded once */
   #folded;
   #small;
 
   /**
+   * @param {import("./vocabulary.js").Vocabulary} vocabulary
    * @param {string[][]} synonyms groups of phrases that stand for one another
    * @param {string} small words that rule nothing out
    */
-  constructor(synonyms, small) {
+  constructor(vocabulary, synonyms, small) {
+    this.#vocabulary = vocabulary;
     this.#synonyms = synonyms.map((group) => group.map(split));
     this.#folded = new Map(this.#synonyms.flat(2).map((word) => [word, fold(word)]));
     this.#small = split(fold(small));
-  }
-
-  /**
-   * The number of a spelling, a new one where it is new.
-   * @param {string} text
-   */
-  add(text) {
-    let term = this.terms.get(text);
-    if (term === undefined) {
-      const folded = fold(text);
-      const word = this.words.get(folded) ?? this.#addWord(folded);
-      term = this.texts.push(text) - 1;
-      word.terms.push(term);
-      this.terms.set(text, term);
-      this.#wordOf.push(word);
-    }
-    return term;
-  }
-
-  /** @param {string} folded */
-  #addWord(folded) {
-    /** @type {Word} */
-    const word = { terms: [], items: [] };
-    this.words.set(folded, word);
-    (this.#ofLength[folded.length] ??= []).push(folded);
-    this.#inOrder.push(folded);
-    this.#hasNew = true;
-    return word;
-  }
-
-  /**
-   * Note that an item has spellings; a negative number is none.
-   * @param {number} item
-   * @param {number[]} terms
-   */
-  note(item, terms) {
-    for (const term of terms) {
-      const items = this.#wordOf[term]?.items;
-      if (items && items.at(-1) !== item) items.push(item);
-    }
   }
 
   /**
@@ -127,48 +77,15 @@ export class Vocabulary {
    * @returns {string[][]}
    */
   #readings(text, isLast) {
+    const vocabulary = this.#vocabulary;
     const word = fold(text);
-    const isKnown = this.words.has(word);
-    const repaired = isKnown ? undefined : repairs(word).find((one) => this.#knows(one, isLast));
+    const isKnown = vocabulary.words.has(word);
+    const repaired = isKnown
+      ? undefined
+      : repairs(word).find((one) => vocabulary.knows(one, isLast));
     const others = isKnown && word.length <= SHORT ? [] : this.#pieces(word, isLast);
     if (repaired && repaired !== word) others.unshift([repaired]);
-    return this.#knows(word, isLast) ? [[text], ...others] : [...others, [text]];
-  }
-
-  /**
-   * Whether a word of the catalogue is so, or at the end of a query begins so.
-   * @param {string} word
-   * @param {boolean} isLast
-   */
-  #knows(word, isLast) {
-    return this.words.has(word) || (isLast && !this.beginning(word).next().done);
-  }
-
-  /**
-   * The folded words that begin so.
-   * @param {string} start
-   */
-  *beginning(start) {
-    const words = this.#inOrder;
-    if (this.#hasNew) words.sort();
-    this.#hasNew = false;
-    let low = 0;
-    for (let high = words.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (words[middle] < start) low = middle + 1;
-      else high = middle;
-    }
-    for (; words[low]?.startsWith(start); low += 1) yield words[low];
-  }
-
-  /**
-   * The folded words that are one typing error away.
-   * @param {string} word
-   */
-  *near(word) {
-    for (let length = word.length - 1; length <= word.length + 1; length += 1) {
-      for (const other of this.#ofLength[length] ?? []) if (isNear(word, other)) yield other;
-    }
+    return vocabulary.knows(word, isLast) ? [[text], ...others] : [...others, [text]];
   }
 
   /**
@@ -181,10 +98,10 @@ export class Vocabulary {
     const ends = [];
     for (let start = Math.min(joined.length, LONG) - 1; start >= 0; start -= 1) {
       const rest = joined.slice(start);
-      ends[start] = start > 0 && this.#knows(rest, isLast) ? [[rest]] : [];
+      ends[start] = start > 0 && this.#vocabulary.knows(rest, isLast) ? [[rest]] : [];
       for (let end = start + 1; end < joined.length; end += 1) {
         const head = joined.slice(start, end);
-        if (!this.words.has(head)) continue;
+        if (!this.#vocabulary.words.has(head)) continue;
         ends[start].push(...(ends[end] ?? []).map((way) => [head, ...way]));
       }
       ends[start].sort((one, other) => one.length - other.length).splice(MOST_READINGS);
@@ -203,7 +120,8 @@ export class Vocabulary {
     }
     for (let at = 0; at + 1 < words.length; at += 1) {
       const joined = fold(words[at] + words[at + 1]);
-      if (this.words.has(joined)) yield { at, length: 2, texts: [joined], isExact: false };
+      const isKnown = this.#vocabulary.words.has(joined);
+      if (isKnown) yield { at, length: 2, texts: [joined], isExact: false };
     }
     for (const group of this.#synonyms) {
       for (const phrase of group) {

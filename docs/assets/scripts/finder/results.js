@@ -30,14 +30,14 @@ export class Results {
    * @param {number} most how many cards
    */
   show(catalogue, state, selection, most) {
-    const shown = selection.products.slice(0, most);
+    const shown = selection.first(most);
     const isByFamily = !selection.match || state.sort !== SORTS[0];
     this.#showCount(selection.count);
     this.#showHints(state, selection);
     this.#showOthers(catalogue, state, selection);
     this.#keepFocus(() => this.#showCards(catalogue, shown, selection.match?.hits));
     this.#showTitles(catalogue, isByFamily ? shown : []);
-    this.#part("more").hidden = shown.length === selection.products.length;
+    this.#part("more").hidden = shown.length === selection.length;
   }
 
   /**
@@ -83,13 +83,13 @@ export class Results {
    * @param {Selection} selection
    */
   #showHints({ query }, selection) {
-    const { count, match, products, unfiltered } = selection;
+    const { count, length, match, unfiltered } = selection;
     const word = meant(query, selection);
     this.#part("word").textContent = word;
     this.#part("meant").hidden = !word;
     this.#part("filtered").hidden = count > 0 || !unfiltered;
-    this.#part("nearest").hidden = match?.kind !== "nearest" || !products.length;
-    this.#part("none").hidden = products.length > 0;
+    this.#part("nearest").hidden = match?.kind !== "nearest" || !length;
+    this.#part("none").hidden = length > 0;
   }
 
   /**

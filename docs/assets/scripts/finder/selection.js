@@ -12,7 +12,8 @@ const PLACES = 2 ** 18;
  * @typedef {import("./catalogue.js").Product} Product
  * @typedef {{query: string, chosen: Set<number>, sort: string}} State `chosen`: facet values
  * @typedef {object} Selection
- * @property {Product[]} products in order
+ * @property {number} length how many products there are to show
+ * @property {(most: number) => Product[]} first the first of them, in order
  * @property {number} count how many fit; 0 where the products only come nearest
  * @property {number} unfiltered how many would fit without filters
  * @property {() => Int32Array} counts how many each facet value would give
@@ -62,15 +63,22 @@ export function searchOf(catalogue, { query, chosen, sort }) {
  */
 export function select(catalogue, state) {
   const match = state.query.trim() ? catalogue.index.match(state.query) : null;
-  const filtered = filter(catalogue, match, state);
+  const fitting = keysOf(catalogue, match, state);
   const all = state.chosen.size
-    ? filter(catalogue, match, { ...state, chosen: new Set() })
-    : filtered;
+    ? keysOf(catalogue, match, { ...state, chosen: new Set() })
+    : fitting;
   const isNearest = match?.kind === "nearest";
-  const nearest = filtered.length ? filtered : all;
+  const keys = fitting.length ? fitting : all;
+  const order = inOrder(catalogue, keys, state.sort);
+  const length = isNearest || !fitting.length ? Math.min(NEAREST, keys.length) : keys.length;
   return {
-    products: isNearest || !filtered.length ? nearest.slice(0, NEAREST) : nearest,
-    count: isNearest ? 0 : filtered.length,
+    length,
+    first: (most) =>
+      Array.from(
+        order.subarray(0, Math.min(most, length)),
+        (key) => catalogue.products[key % PLACES],
+      ),
+    count: isNearest ? 0 : fitting.length,
     unfiltered: isNearest ? 0 : all.length,
     counts: () => countsOf(catalogue, match, state),
     match,
@@ -78,23 +86,33 @@ export function select(catalogue, state) {
 }
 
 /**
- * The products that fit, in order.
+ * The places in the order of the products that fit, each with its place in the catalogue.
  * @param {Catalogue} catalogue
  * @param {Selection["match"]} match
  * @param {State} state
  */
-function filter(catalogue, match, { chosen, sort }) {
-  const { products } = catalogue;
+function keysOf(catalogue, match, { chosen, sort }) {
   const missing = missingOf(catalogue, chosen);
   /** @type {number[]} */
   const keys = [];
-  products.forEach((product, number) => {
+  catalogue.products.forEach((product, number) => {
     const score = match ? match.scores[number] : 0;
     if ((match && !score) || missing(product)) return;
     keys.push(leadOf(product, score, sort) * PLACES + number);
   });
-  const found = Array.from(Float64Array.from(keys).sort(), (key) => products[key % PLACES]);
-  return sort === "ten" ? found.sort(byName) : found;
+  return keys;
+}
+
+/**
+ * The same places, in order.
+ * @param {Catalogue} catalogue
+ * @param {number[]} keys
+ * @param {string} sort
+ */
+function inOrder({ products }, keys, sort) {
+  const order = Float64Array.from(keys).sort();
+  if (sort !== "ten") return order;
+  return order.sort((one, other) => byName(products[one % PLACES], products[other % PLACES]));
 }
 
 /**

@@ -55,6 +55,8 @@ export class Walk {
       const rarity = Math.log(1 + index.items.length / (1 + fits.uses[place]));
       return rarity * (isSmall ? SMALL : 1);
     });
+    /** @type {boolean[]} whether enough is there, by the slots that are missing */
+    this.enough = [];
     this.total = this.weights.reduce((sum, weight) => sum + weight, 0);
     // What the item at hand has: slots, those without an error, those that follow the one before,
     // those in the whole name of a facet, words of its name, the best quality in each slot.
@@ -64,6 +66,7 @@ export class Walk {
     this.isFull = this.isSure = false;
     // What the names of each facet value have: hundreds of items share them.
     this.facets = index.facets.map((names) => this.readAlone(names));
+    this.hasFacets = this.facets.some(Boolean);
   }
 
   /**
@@ -72,11 +75,11 @@ export class Walk {
    */
   score(number) {
     const missing = this.needed & ~this.slots[number];
-    if (missing && !(this.isLoose && this.isEnough(missing))) return 0;
+    if (missing && !(this.isLoose && (this.enough[missing] ??= this.isEnough(missing)))) return 0;
     const { terms, words, facets } = this.index.items[number];
     this.forgetAll();
     this.read(terms, words);
-    for (const value of facets) {
+    for (const value of this.hasFacets ? facets : []) {
       const told = this.facets[value];
       if (told) this.add(told);
     }
@@ -145,7 +148,7 @@ export class Walk {
    * @param {number} words of the name that they begin with
    */
   read(terms, words) {
-    const { errors, fits } = this;
+    const { best, errors, fits } = this;
     let before = 0;
     let weight = 0;
     for (let step = 0; step < terms.length; step += 1) {
@@ -160,7 +163,7 @@ export class Walk {
         if (weight === WHOLE_FACET) this.told |= bits;
         // One word of several says less where none of the others stands beside it.
         const beside = ((before << 1) | (this.fitsOf(terms, step + 1) >> 1)) & bits;
-        this.rate(term, beside || this.best.length === 1 ? weight : weight * ALONE);
+        this.rate(term, beside || best.length === 1 ? weight : weight * ALONE);
       }
       before = bits;
     }
@@ -213,9 +216,10 @@ export class Walk {
    * @param {number} words of the name
    */
   sum(firstTerm, words) {
-    const { weights, needed } = this;
+    const { best, weights, needed } = this;
     const count = bitCount(needed);
-    const sum = weights.reduce((all, weight, place) => all + weight * this.best[place], 0);
+    let sum = 0;
+    for (let place = 0; place < best.length; place += 1) sum += weights[place] * best[place];
     const isWhole = this.named === words && words === weights.length;
     const isBegun = weights.length >= LONG_QUERY && (this.fits[firstTerm] & 1) === 1;
     return (

@@ -75,13 +75,12 @@ export function repairs(word) {
  */
 export function isNear(one, other) {
   const more = one.length - other.length;
-  if (more > 1 || more < -1) return false;
+  const length = Math.max(one.length, other.length);
   let at = 0;
-  while (at < other.length && one[at] === other[at]) at += 1;
-  const rest = one.slice(at + (more < 0 ? 0 : 1));
-  const [letter, next] = other.slice(at);
-  return (
-    rest === other.slice(at + (more > 0 ? 0 : 1)) ||
-    (!more && one[at] === next && rest === letter + other.slice(at + 2))
-  );
+  while (at < length && one[at] === other[at]) at += 1;
+  let end = length;
+  while (end > at && one.at(end - 1 - length) === other.at(end - 1 - length)) end -= 1;
+  const differing = end - at;
+  const isSwapped = one[at] === other[at + 1] && one[at + 1] === other[at];
+  return (more * more < 2 && differing < 2) || (!more && differing === 2 && isSwapped);
 }
