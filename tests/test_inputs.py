@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from showcase.checked import leave
+from showcase.digest import digest_of
 from showcase.press.inputs import (
     Days,
     Record,
@@ -16,6 +17,7 @@ from showcase.press.inputs import (
     identity_of,
     inputs_digest,
     last_commit,
+    read_inputs,
     read_record,
     write_record,
 )
@@ -77,6 +79,18 @@ def test_nothing_behind_a_link_is_read(entries: Path, tmp_path: Path) -> None:
     before = inputs_digest([entries])
     outside.write_text("two")
     assert inputs_digest([entries]) == before
+
+
+def test_each_file_has_a_digest(entries: Path) -> None:
+    """Files are told by their places, so that nobody needs to read them again; links are not."""
+    (entries / "hue/tra/link").symlink_to(entries / "hue/province.yml")
+    files = read_inputs([entries]).files
+    assert files == {
+        str(path.resolve()): digest_of(path.read_bytes())
+        for path in entries.rglob("*.yml")
+        if not path.is_symlink()
+    }
+    assert files
 
 
 @pytest.fixture

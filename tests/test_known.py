@@ -14,6 +14,7 @@ from showcase.entries import known
 from showcase.entries.checking import CheckedProduct, ReadingTask, read_products
 from showcase.entries.known import Memory
 from showcase.entries.reading import NOTHING_KEPT, Entries, read_entries
+from showcase.press.inputs import read_inputs
 from showcase.press.workers import worker_pool
 from tests.made_photos import saved
 from tests.small_tree import PRODUCT, PRODUCTS, TODAY, SmallTree, entry
@@ -26,18 +27,22 @@ class Reader:
 
     def __init__(self, tree: SmallTree, beside: Path) -> None:
         self.tree = tree
-        self.memory = Memory(beside / "site.entries", "tool")
+        self.memory = Memory(beside / "site.entries", "tool", {})
         self.today = TODAY
         self.checked: list[str] = []
 
     def read(self) -> Entries:
         """All entries, as they would be without a memory too."""
         self.checked.clear()
-        found = self._read(self.memory)
+        found = self._read(self.remembering())
         seen = list(self.checked)
         assert found == self._read(None)
         self.checked = seen
         return found
+
+    def remembering(self) -> Memory:
+        """The memory of the time before, with what the files hold now."""
+        return replace(self.memory, contents=read_inputs([self.tree.folder]).files)
 
     def _read(self, memory: Memory | None) -> Entries:
         with worker_pool(1) as executor:
@@ -168,7 +173,7 @@ def test_under_another_name(reader: Reader) -> None:
 def _codes_and_paths(reader: Reader, shown: str) -> list[tuple[str, str]]:
     with worker_pool(1) as executor:
         found = read_entries(
-            reader.tree.folder, TODAY, executor, shown, NOTHING_KEPT, reader.memory
+            reader.tree.folder, TODAY, executor, shown, NOTHING_KEPT, reader.remembering()
         )
     return [(one.code, one.place.path) for one in found.problems]
 

@@ -18,6 +18,7 @@ from showcase.press.inputs import (
     inputs_digest,
     last_commit,
     package_versions,
+    read_inputs,
     read_record,
     write_record,
 )
@@ -65,14 +66,14 @@ def build_site(plan: Plan, say: Say = lambda _step: None) -> Built:
 def _build(plan: Plan, say: Say) -> Built:
     begun = time.perf_counter()
     tool = inputs_digest((OWN_CODE,), package_versions())
-    contents = inputs_digest(inputs_of(plan))
+    contents, files = read_inputs(inputs_of(plan))
     digest = inputs_digest((), contents, tool, values_of(plan), last_commit(plan.products))
     record = read_record(plan.record, plan.out)
     if record.inputs == digest and _stands(plan, record):
         clear_left_overs(plan.out)
         return Built((), len(record.pages), 0, time.perf_counter() - begun, was_unchanged=True)
     with NewTree(plan.out) as tree:
-        entries, gathered = gather(plan, tool, tree, say)
+        entries, gathered = gather(plan, tool, plan.memory(tool, files), tree, say)
         if entries.errors:
             return Built(entries.problems)
         tree.begin_with_spare(gathered.spare)
@@ -82,7 +83,7 @@ def _build(plan: Plan, say: Say) -> Built:
         days = days_of_entries(plan.products)
         published = published_of(plan, catalogue, entries, days)
         problems = entries.problems
-        del entries  # workers would carry what is no longer needed
+        del entries, files  # workers would carry what is no longer needed
         press = press_of(plan, tool, record, published, gathered, tree, say)
         printed = Printed()
         ahead = print_ahead(press, published, gathered.frames, record.exports, printed)

@@ -1,7 +1,7 @@
 """What to build, and everything that the site is a function of."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -54,9 +54,12 @@ class Plan:
         """Where the last build of this place left its record."""
         return self.cache / f"{self.out.name}.json"
 
-    def memory(self, tool: str) -> Memory:
-        """Where that build has left the entries that were right; `tool` is what checks them."""
-        return Memory(self.cache / f"{self.out.name}.entries", tool)
+    def memory(self, tool: str, contents: Mapping[str, bytes]) -> Memory:
+        """Where that build has left the entries that were right; `tool` is what checks them.
+
+        `contents` are digests of the entries' files, by their places.
+        """
+        return Memory(self.cache / f"{self.out.name}.entries", tool, contents)
 
 
 def today() -> date:

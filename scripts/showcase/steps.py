@@ -8,6 +8,7 @@ from showcase.booklets.ready import booklets_of, write_booklets
 from showcase.booklets.setting import workshop_of
 from showcase.catalogue.model import Catalogue
 from showcase.digest import digest_of
+from showcase.entries.known import Memory
 from showcase.entries.photo_files import Photographed
 from showcase.entries.reading import Entries, read_entries
 from showcase.pages.leftovers import moved
@@ -48,7 +49,9 @@ class Gathered:
     spare: Standing | None
 
 
-def gather(plan: Plan, tool: str, tree: NewTree, say: Say) -> tuple[Entries, Gathered]:
+def gather(
+    plan: Plan, tool: str, memory: Memory, tree: NewTree, say: Say
+) -> tuple[Entries, Gathered]:
     """Read the entries while the site tool renders the frames and the templates are compiled."""
     with worker_pool(plan.jobs) as executor:
         spare = tree.pruned_spare(executor)
@@ -57,7 +60,6 @@ def gather(plan: Plan, tool: str, tree: NewTree, say: Say) -> tuple[Entries, Gat
         templates = executor.submit(templates_of, plan.project / "overrides", plan.languages)
         say(message("reading the entries"))
         shown = plan.products.as_posix()
-        memory = plan.memory(tool)
         entries = read_entries(plan.products, plan.today, executor, shown, plan.darkroom, memory)
         rendered = {language: frame.result() for language, frame in frames.items()}
         return entries, Gathered(assets.result(), templates.result(), rendered, spare.result())

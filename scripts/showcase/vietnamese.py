@@ -6,6 +6,7 @@ twice, the catalogue sorts, the finder matches what people type without marks.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
@@ -88,11 +89,12 @@ def sort_key(text: str) -> SortKey:
     tone placement have the same key.
     """
     words = [_key_of_word(word) for word in _WORD.findall(text)]
-    return _level(words, 0), _level(words, 1), _level(words, 2)
+    letters, tones, cases = zip(*words, strict=True) if words else ((), (), ())
+    return _joined(letters), _joined(tones), _joined(cases)
 
 
-def _level(words: list[SortKey], level: int) -> tuple[int, ...]:
-    return tuple(chain.from_iterable(word[level] for word in words))
+def _joined(parts: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
+    return tuple(chain.from_iterable(parts))
 
 
 @lru_cache(maxsize=65536)

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from showcase.entries.identities import Fact, Identity, MakerKey, maker_keys
 from showcase.entries.places import titles_of
@@ -14,11 +15,46 @@ from showcase.vietnamese import same_text, slug
 _PHONES = ("phone", "zalo")
 
 
-def problems_across(identities: Sequence[Identity]) -> Iterator[Problem]:
-    """Every problem that shows only when entries are held beside one another."""
+class StatedMaker(NamedTuple):
+    """One maker as all its entries state it: those, and the province and slug of its page.
+
+    `place` is where the slug comes from.
+    """
+
+    entries: list[Identity]
+    province: str
+    slug: str
+    place: Place
+
+    @property
+    def id(self) -> str:
+        """`<province>/<slug>`, as in the address of its page."""
+        return f"{self.province}/{self.slug}"
+
+
+def stated_makers(identities: Iterable[Identity]) -> list[StatedMaker]:
+    """Every maker once, in the order of its first entry."""
+    named = [(one.maker, one) for one in identities if one.maker]
+    key_of = maker_keys(maker for maker, _ in named)
+    entries: dict[MakerKey, list[Identity]] = defaultdict(list)
+    for maker, one in named:
+        entries[key_of(maker)].append(one)
+    return [_stated(one) for one in entries.values()]
+
+
+def _stated(entries: list[Identity]) -> StatedMaker:
+    names = [fact for entry in entries for fact in entry.maker_facts if fact.name == "name"]
+    slugs = [fact for entry in entries for fact in entry.maker_facts if fact.name == "slug"]
+    address = slugs[0].value if slugs else slug(names[0].value)
+    return StatedMaker(entries, entries[0].folder.province, address, (slugs or names)[0].place)
+
+
+def problems_across(
+    identities: Sequence[Identity], makers: Sequence[StatedMaker]
+) -> Iterator[Problem]:
+    """Every problem that shows only when entries and their makers are held beside one another."""
     yield from _same_product_twice(identities)
     yield from _addresses_taken(identities)
-    makers = _entries_of_makers(identities)
     yield from _different_facts(makers)
     yield from _maker_addresses_taken(makers)
 
@@ -57,20 +93,11 @@ def _taken(place: Place, other: Place, key: tuple[str, ...]) -> Problem:
     return Problem(place, "address-taken", wrong, advice, titles_of(ProductEntry, key), key=key)
 
 
-def _entries_of_makers(identities: Sequence[Identity]) -> dict[MakerKey, list[Identity]]:
-    key_of = maker_keys(one.maker for one in identities if one.maker)
-    entries: dict[MakerKey, list[Identity]] = defaultdict(list)
-    for one in identities:
-        if one.maker:
-            entries[key_of(one.maker)].append(one)
-    return entries
-
-
-def _different_facts(makers: dict[MakerKey, list[Identity]]) -> Iterator[Problem]:
+def _different_facts(makers: Iterable[StatedMaker]) -> Iterator[Problem]:
     """All entries of one maker state the same facts of it."""
-    for entries in makers.values():
+    for maker in makers:
         stated: dict[str, Fact] = {}
-        for fact in (fact for entry in entries for fact in entry.maker_facts):
+        for fact in (fact for entry in maker.entries for fact in entry.maker_facts):
             other = stated.setdefault(fact.name, fact)
             if not _is_same(fact, other):
                 yield _contradiction(fact, other)
@@ -104,24 +131,10 @@ def _contradiction(fact: Fact, other: Fact) -> Problem:
     )
 
 
-def _maker_addresses_taken(makers: dict[MakerKey, list[Identity]]) -> Iterator[Problem]:
+def _maker_addresses_taken(makers: Iterable[StatedMaker]) -> Iterator[Problem]:
     """The address of a maker's page, from its slug or its name, belongs to one maker."""
-    owners: dict[tuple[str, str], Place] = {}
-    for home, address, place in map(_address_of_maker, makers.values()):
-        owner = owners.setdefault((home, address), place)
-        if owner is not place:
-            yield _taken(place, owner, ("producer", "slug"))
-
-
-def _address_of_maker(entries: Sequence[Identity]) -> tuple[str, str, Place]:
-    """The province and the slug of a maker's page, and where the latter comes from."""
-    names = [fact for entry in entries for fact in entry.maker_facts if fact.name == "name"]
-    slugs = [fact for entry in entries for fact in entry.maker_facts if fact.name == "slug"]
-    address = slugs[0].value if slugs else slug(names[0].value)
-    return entries[0].folder.province, address, (slugs or names)[0].place
-
-
-def maker_ids(identities: Sequence[Identity]) -> frozenset[str]:
-    """The ids of all makers: "province/slug", as in the addresses of their pages."""
-    makers = _entries_of_makers(identities).values()
-    return frozenset(f"{home}/{name}" for home, name, _ in map(_address_of_maker, makers))
+    owners: dict[str, Place] = {}
+    for maker in makers:
+        owner = owners.setdefault(maker.id, maker.place)
+        if owner is not maker.place:
+            yield _taken(maker.place, owner, ("producer", "slug"))

@@ -14,8 +14,6 @@ from pydantic import TypeAdapter
 from showcase.checked import leave, read_left
 from showcase.digest import digest_of
 from showcase.entries.checking import CheckedProduct, ReadingTask, read_products
-from showcase.entries.decoding import Refused
-from showcase.entries.files import read_plain_file
 from showcase.entries.identities import Identity
 from showcase.entries.layout import ProductFolder
 from showcase.entries.product_entry import ProductEntry
@@ -37,10 +35,15 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """The file of right entries, and a digest of the code that checks them."""
+    """The file of right entries, and a digest of the code that checks them.
+
+    `contents` are digests of what files hold now, by their places: whoever has made them has read
+    the files already.
+    """
 
     file: Path
     tool: str
+    contents: Mapping[str, bytes]
 
     def rows(self) -> dict[bytes, Row]:
         """What the last build has left, by the keys."""
@@ -61,7 +64,7 @@ def check_products(
         return [one for chunk in executor.map(read_products, _tasks(everything)) for one in chunk]
     task = replace(everything, rules=_rules(everything, memory))
     kept = memory.rows()
-    known = dict(_known(task, kept)) if kept else {}
+    known = dict(_known(task, kept, memory.contents)) if kept else {}
     checked = {one.id: _checked(one, known[one.id]) for one in task.folders if one.id in known}
     unknown = tuple(one for one in task.folders if one.id not in known)
     lines = [_lines(known.values())]
@@ -92,18 +95,17 @@ def _rules(task: ReadingTask, memory: Memory) -> dict[str, bytes]:
     }
 
 
-def _known(task: ReadingTask, kept: Mapping[bytes, Row]) -> Iterator[tuple[str, Row]]:
+def _known(
+    task: ReadingTask, kept: Mapping[bytes, Row], contents: Mapping[str, bytes]
+) -> Iterator[tuple[str, Row]]:
     """The products whose entries hold what they held, by their ids."""
+    root = task.root.resolve()
     for folder in task.folders:
-        if folder.province not in task.rules:
-            continue
-        try:
-            content = read_plain_file(f"{task.root}/{folder.entry}", folder.entry)
-        except Refused:
-            continue
-        key = _key(task, folder, digest_of(content))
-        if key in kept:
-            yield folder.id, kept[key]
+        content = contents.get(f"{root}/{folder.entry}")
+        if content and folder.province in task.rules:
+            key = _key(task, folder, content)
+            if key in kept:
+                yield folder.id, kept[key]
 
 
 def _key(task: ReadingTask, folder: ProductFolder, content: bytes) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from showcase.entries.across import maker_ids, problems_across
+from showcase.entries.across import problems_across, stated_makers
 from showcase.entries.checking import ReadingTask
 from showcase.entries.collection_entry import CollectionEntry
 from showcase.entries.known import Memory, check_products
@@ -72,7 +72,8 @@ def read_entries(
     checked = check_products(task, memory, executor)
     problems += [problem for one in checked for problem in one.problems]
     identities = [one.identity for one in checked if one.identity]
-    problems += problems_across(identities)
+    makers = stated_makers(identities)
+    problems += problems_across(identities, makers)
     beside = files_beside(root, shown, tree.products)
     elsewhere = (photo for one in checked for photo in one.photos_elsewhere)
     seen = see_photos((*beside, *elsewhere), darkroom, executor)
@@ -81,7 +82,7 @@ def read_entries(
     known = frozenset(one.id for one in tree.products)
     themes = [one.name for one in tree.reported if one.kind == "collection"]
     collections, found = read_collections(root, shown, themes, known, today)
-    around = Surroundings(root, shown, today, provinces, maker_ids(identities))
+    around = Surroundings(root, shown, today, provinces, frozenset(one.id for one in makers))
     reported, also_found = read_reported(tree.reported, around)
     written = {one.folder.id: one.written for one in checked if one.entry}
     everything = sorted((*tree.problems, *problems, *found, *also_found), key=in_reading_order)

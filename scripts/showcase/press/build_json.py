@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 from pydantic_core import to_json
@@ -95,21 +95,20 @@ def versions(engine: Engine) -> dict[str, str]:
     waiting = ["showcase", engine]
     while waiting:
         name = waiting.pop()
-        if name.lower() not in found:
-            for known, version in _installed(name):
-                found[known.lower()] = version
-                waiting += _required(known)
+        if name.lower() not in found and (package := _installed(name)):
+            found[name.lower()] = package.version
+            waiting += _required(package)
     return {"python": platform.python_version(), **dict(sorted(found.items()))}
 
 
-def _installed(name: str) -> Iterator[tuple[str, str]]:
+def _installed(name: str) -> Distribution | None:
     try:
-        yield name, distribution(name).version
+        return distribution(name)
     except PackageNotFoundError:
-        return
+        return None
 
 
-def _required(name: str) -> Iterator[str]:
-    for line in distribution(name).requires or ():
+def _required(package: Distribution) -> Iterator[str]:
+    for line in package.requires or ():
         if "extra ==" not in line and (named := _PACKAGE.match(line)):
             yield named[0]

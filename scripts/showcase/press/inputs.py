@@ -6,15 +6,17 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from io import FileIO
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic_core import to_json
 
 from showcase.checked import leave, read_left
+from showcase.digest import digest_of
 from showcase.translation import Language
 
 _SKIPPED = {"__pycache__", ".git"}
@@ -65,26 +67,42 @@ def write_record(path: Path, record: Record) -> None:
     leave(path, to_json(record))
 
 
+class Inputs(NamedTuple):
+    """What stood somewhere: one digest over all of it, and one of each plain file by its place."""
+
+    digest: str
+    files: Mapping[str, bytes]
+
+
+def read_inputs(places: Iterable[Path], *values: object) -> Inputs:
+    """All that stands in the folders and files, and the values."""
+    digest = hashlib.blake2b(repr(values).encode(), digest_size=16)
+    files: dict[str, bytes] = {}
+    for place in places:
+        root = str(place.resolve())
+        for name, kind, content in _things(root, ""):
+            digest.update(f"{name!r} {kind} {content.hex()}\n".encode())
+            if kind == stat.S_IFREG:
+                files[root + name] = content
+    return Inputs(digest.hexdigest(), files)
+
+
 def inputs_digest(places: Iterable[Path], *values: object) -> str:
     """A digest over all that stands in the folders and files, and over the values."""
-    digest = hashlib.blake2b(repr(values).encode(), digest_size=16)
-    for place in places:
-        for name, kind, content in _things(str(place.resolve()), ""):
-            digest.update(f"{name!r} {kind} {content}\n".encode())
-    return digest.hexdigest()
+    return read_inputs(places, *values).digest
 
 
-def _things(place: str, name: str) -> Iterator[tuple[str, int, str]]:
+def _things(place: str, name: str) -> Iterator[tuple[str, int, bytes]]:
     """What stands there and below: name, kind and digest; links and devices are not opened.
 
     Places are texts here: there are thousands, and a `Path` takes longer than to read its file.
     """
     try:
         kind = stat.S_IFMT(os.lstat(place).st_mode)
-        content = _content(place) if kind == stat.S_IFREG else ""
+        content = _content(place) if kind == stat.S_IFREG else b""
         names = sorted(os.listdir(place)) if kind == stat.S_IFDIR else []  # noqa: PTH208 - as above
     except OSError as error:
-        yield name, 0, str(error.errno)
+        yield name, 0, str(error.errno).encode()
         return
     yield name, kind, content
     for child in names:
@@ -92,9 +110,9 @@ def _things(place: str, name: str) -> Iterator[tuple[str, int, str]]:
             yield from _things(f"{place}/{child}", f"{name}/{child}")
 
 
-def _content(place: str) -> str:
+def _content(place: str) -> bytes:
     with FileIO(place) as stream:
-        return hashlib.sha256(stream.readall()).hexdigest()
+        return digest_of(stream.readall())
 
 
 def package_versions() -> list[str]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
+
+from markupsafe import escape
 
 from showcase.pages.page import Outline, Page
 from showcase.pages.settings import Settings
@@ -48,8 +49,8 @@ def _url(page: Listed, changed: date | None, settings: Settings) -> str:
     if changed:
         lines.append(f"<lastmod>{changed.isoformat()}</lastmod>")
     for language, address in alternates_of(page.address, settings):
-        href = quoteattr(address)
-        lines.append(f'<xhtml:link rel="alternate" hreflang="{language}" href={href}/>')
+        href = escape(address)
+        lines.append(f'<xhtml:link rel="alternate" hreflang="{language}" href="{href}"/>')
     return "".join((*lines, "</url>"))
 
 

@@ -10,7 +10,7 @@ from showcase.contribution.spreadsheets.head import Head, read_head
 from showcase.contribution.spreadsheets.merging import Row, merged
 from showcase.contribution.spreadsheets.plan import Around, Plan, Planned
 from showcase.contribution.spreadsheets.table import Cell, Table
-from showcase.entries.across import problems_across
+from showcase.entries.across import problems_across, stated_makers
 from showcase.entries.checking import ReadingTask, check_fields, read_products
 from showcase.entries.comments import placed_comments
 from showcase.entries.decoding import Refused, decoded
@@ -139,8 +139,8 @@ class _Importing:
         ours = {row.product for row in rows}
         others = [one.identity for one in read_products(self.task) if one.identity]
         beside = [one for one in others if one.folder.id not in ours]
-        mine = [row.identity for row in rows if row.identity]
-        found = list(problems_across([*beside, *mine]))
+        together = [*beside, *(row.identity for row in rows if row.identity)]
+        found = list(problems_across(together, stated_makers(together)))
         for row in rows:
             path = f"{self.task.shown}/{row.product}/product.yml"
             here = (self._at_its_cell(one) for one in found if one.place.path == path)
