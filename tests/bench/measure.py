@@ -41,11 +41,15 @@ class Figures:
 
 
 def in_turn(contestants: Sequence[Contestant], rounds: int) -> dict[str, Figures]:
-    """The medians of A B A B …, printed too: what else the machine does falls on all alike."""
+    """The medians of A B A B …, printed too: what else the machine does falls on all alike.
+
+    What one has left for the disk to be written later does not fall on the next.
+    """
     found: dict[str, list[Figures]] = {one.name: [] for one in contestants}
     for _ in range(rounds):
         for one in contestants:
             one.before()
+            os.sync()
             found[one.name].append(measured(one))
     medians = {name: _median(figures) for name, figures in found.items()}
     for name, one in medians.items():
