@@ -55,6 +55,27 @@ def test_a_name_is_rehearsed_out_of_sight(page: Page, address: str) -> None:
     assert len([one for one in asked if "/assets/search/" in one]) == 2
 
 
+NOTE_HIDDEN = """() => addEventListener("input", () => {
+  const images = [...document.querySelectorAll("[data-part=results] img")];
+  window.hidden = images.map((one) => getComputedStyle(one).display === "none");
+})"""
+ALL_COME = """() => [...document.querySelectorAll("[data-part=results] img")]
+  .every((one) => one.complete && one.checkVisibility())"""
+
+
+def test_new_pictures_wait_for_the_answer(finder: Page) -> None:
+    """They are asked for when it has been painted; what has come is shown while one types on."""
+    finder.evaluate(NOTE_HIDDEN)
+    field(finder).press("g")
+    assert any(finder.evaluate("() => window.hidden"))
+    finder.wait_for_selector(READY)
+    finder.wait_for_function(ALL_COME)
+    field(finder).press("Backspace")
+    finder.wait_for_selector(READY)
+    field(finder).press("g")
+    assert not any(finder.evaluate("() => window.hidden"))
+
+
 def test_the_history_is_not_told_between_keys(finder: Page) -> None:
     """Somebody who types slowly does not wait for it with each letter."""
     finder.evaluate(COUNT_TOLD)

@@ -125,6 +125,7 @@ export class Finder {
     this.#take({ query: this.#field.value });
     this.#isTyping = true;
     this.#shown = TYPED_CARDS;
+    this.#place.dataset.turning = "";
     this.#show(() => {
       if (isFirst) this.#step();
       this.#trail.keepSoon();
@@ -211,6 +212,7 @@ export class Finder {
   /** @param {Selection | null} selection */
   #showRest(selection) {
     const { chosen, query, sort } = this.#state;
+    delete this.#place.dataset.turning;
     if (selection) this.#filters.show(chosen, selection.counts());
     this.#part("sort").value = sort || SORTS[0];
     this.#part("empty").hidden = !query;

@@ -1,6 +1,5 @@
 /** Texts with the words that were looked for marked. */
 import { element } from "./elements.js";
-import { tidy, WORDS } from "./words.js";
 
 /** @typedef {Map<number, number> | undefined} Hits spellings, each with how many letters to mark */
 
@@ -14,10 +13,10 @@ import { tidy, WORDS } from "./words.js";
 export function marked({ index }, text, hits) {
   const parts = [];
   let from = 0;
-  for (const { 0: word, index: start } of hits ? text.matchAll(WORDS) : []) {
-    const letters = hits?.get(index.vocabulary.terms.get(tidy(word.toLowerCase())) ?? -1);
+  for (const [start, length, spelling] of hits ? index.vocabulary.told(text) : []) {
+    const letters = hits?.get(spelling);
     if (!letters) continue;
-    const end = start + Math.min(letters, word.length);
+    const end = start + Math.min(letters, length);
     parts.push(text.slice(from, start), text.slice(start, end));
     from = end;
   }

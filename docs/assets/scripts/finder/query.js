@@ -16,6 +16,7 @@ const LONG = 30;
  * @property {boolean} isSmall it rules nothing out
  * @property {boolean} isAlone no other word helps
  * @typedef {{texts: string[], isExact: boolean}} Group words for one thing that was typed
+ * @typedef {{texts: string[], folded: string[]}} Phrase
  * @typedef {{slots: Slot[], tight: number}} Variant one reading of a query; the bits of `tight`
  *   are slots that must follow the one before
  */
@@ -23,9 +24,8 @@ const LONG = 30;
 /** Reads queries by what words there are. */
 export class Reader {
   #vocabulary;
+  /** @type {Phrase[][]} */
   #synonyms;
-  /** @type {Map<string, string>} the words of synonyms, each folded once */
-  #folded;
   #small;
 
   /**
@@ -35,8 +35,9 @@ export class Reader {
    */
   constructor(vocabulary, synonyms, small) {
     this.#vocabulary = vocabulary;
-    this.#synonyms = synonyms.map((group) => group.map(split));
-    this.#folded = new Map(this.#synonyms.flat(2).map((word) => [word, fold(word)]));
+    this.#synonyms = synonyms.map((group) =>
+      group.map(split).map((texts) => ({ texts, folded: texts.map(fold) })),
+    );
     this.#small = split(fold(small));
   }
 
@@ -125,12 +126,12 @@ export class Reader {
     }
     for (const group of this.#synonyms) {
       for (const phrase of group) {
-        const { length } = phrase;
-        const isAt = (/** @type {number} */ at) =>
-          phrase.every((word, step) => [word, this.#folded.get(word)].includes(words[at + step]));
-        const at = length ? words.findIndex((_, place) => isAt(place)) : -1;
+        const at = placeOf(phrase, words);
         if (at < 0) continue;
-        for (const texts of group) if (texts !== phrase) yield { at, length, texts, isExact: true };
+        const { length } = phrase.texts;
+        for (const other of group) {
+          if (other !== phrase) yield { at, length, texts: other.texts, isExact: true };
+        }
       }
     }
   }
@@ -163,4 +164,20 @@ export class Reader {
     for (const slot of slots) slot.isAlone = slots.length === 1;
     return { slots: slots.slice(0, MOST_SLOTS), tight };
   }
+}
+
+/**
+ * Where a phrase stands among words, with its marks or without; -1 where it does not.
+ * @param {Phrase} phrase
+ * @param {string[]} words
+ */
+function placeOf({ texts, folded }, words) {
+  const isWord = (/** @type {string} */ word, /** @type {number} */ step) =>
+    word === texts[step] || word === folded[step];
+  for (let at = 0; at + texts.length <= words.length; at += 1) {
+    let step = 0;
+    while (step < texts.length && isWord(words[at + step], step)) step += 1;
+    if (step && step === texts.length) return at;
+  }
+  return -1;
 }

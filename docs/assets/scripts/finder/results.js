@@ -32,6 +32,7 @@ export class Results {
   show(catalogue, state, selection, most) {
     const shown = selection.first(most);
     const isByFamily = !selection.match || state.sort !== SORTS[0];
+    this.#keepPictures();
     this.#showCount(selection.count);
     this.#showHints(state, selection);
     this.#showOthers(catalogue, state, selection);
@@ -57,6 +58,13 @@ export class Results {
     const id = focused?.closest("[data-product]").dataset.product;
     change();
     if (focused) this.focusOn(id, focused.matches("a") ? "a" : `[data-keep=${focused.dataset.keep}]`);
+  }
+
+  /** What has come is shown at once; new pictures are asked for after the answer (finder.css). */
+  #keepPictures() {
+    for (const image of this.#part("results").querySelectorAll("[loading=lazy]")) {
+      if (image.complete) image.loading = "eager";
+    }
   }
 
   /** @param {number} count */
