@@ -11,6 +11,8 @@ import pytest
 from hypothesis import settings
 
 from tests.built_site import BuiltSite, build
+from tests.replaced_sites import LIST, PAGES
+from tests.replaced_sites import build as build_small
 from tests.small_tree import SmallTree
 
 # The gate says the same every time; elsewhere hypothesis looks further with each run.
@@ -35,6 +37,21 @@ def open_tree() -> Iterator[SmallTree]:
         tree = SmallTree(Path(folder) / "products")
         tree.province("gia-lai")
         yield tree
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """Where a site stands, and beside it the one that it has replaced."""
+    place = tmp_path / "site"
+    build_small(place, PAGES | {LIST: "old list"})
+    build_small(place, PAGES)
+    return place
+
+
+@pytest.fixture
+def spare(place: Path) -> Path:
+    """What was replaced."""
+    return place.with_name(".site.spare")
 
 
 @pytest.fixture(scope="session")
