@@ -93,24 +93,25 @@ export function select(catalogue, state) {
  */
 function keysOf(catalogue, match, { chosen, sort }) {
   const missing = missingOf(catalogue, chosen);
-  /** @type {number[]} */
-  const keys = [];
+  const keys = new Float64Array(catalogue.products.length);
+  let length = 0;
   catalogue.products.forEach((product, number) => {
     const score = match ? match.scores[number] : 0;
     if ((match && !score) || missing(product)) return;
-    keys.push(leadOf(product, score, sort) * PLACES + number);
+    keys[length] = leadOf(product, score, sort) * PLACES + number;
+    length += 1;
   });
-  return keys;
+  return keys.subarray(0, length);
 }
 
 /**
  * The same places, in order.
  * @param {Catalogue} catalogue
- * @param {number[]} keys
+ * @param {Float64Array} keys
  * @param {string} sort
  */
 function inOrder({ products }, keys, sort) {
-  const order = Float64Array.from(keys).sort();
+  const order = keys.sort();
   if (sort !== "ten") return order;
   return order.sort((one, other) => byName(products[one % PLACES], products[other % PLACES]));
 }
@@ -146,9 +147,10 @@ function countsOf(catalogue, match, { chosen }) {
 function missingOf({ facetOf }, chosen) {
   let asked = 0;
   for (const value of chosen) asked |= 1 << facetOf[value];
+  if (!asked) return () => 0;
   return ({ facets }) => {
     let missing = asked;
-    for (const value of asked ? facets : []) {
+    for (const value of facets) {
       if (chosen.has(value)) missing &= ~(1 << facetOf[value]);
     }
     return missing;
