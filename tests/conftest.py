@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests import replaced_sites
 from tests.built_site import BuiltSite, build
 from tests.replaced_sites import LIST, PAGES
-from tests.replaced_sites import build as build_small
 from tests.small_tree import SmallTree
 
 # The gate says the same every time; elsewhere hypothesis looks further with each run.
@@ -43,8 +43,8 @@ def open_tree() -> Iterator[SmallTree]:
 def place(tmp_path: Path) -> Path:
     """Where a site stands, and beside it the one that it has replaced."""
     place = tmp_path / "site"
-    build_small(place, PAGES | {LIST: "old list"})
-    build_small(place, PAGES)
+    replaced_sites.build(place, PAGES | {LIST: "old list"})
+    replaced_sites.build(place, PAGES)
     return place
 
 

@@ -1,5 +1,6 @@
 /** Texts with the words that were looked for marked. */
 import { element } from "./elements.js";
+import { tidy, WORDS } from "./words.js";
 
 /** @typedef {Map<number, number> | undefined} Hits spellings, each with how many letters to mark */
 
@@ -13,10 +14,10 @@ import { element } from "./elements.js";
 export function marked({ index }, text, hits) {
   const parts = [];
   let from = 0;
-  for (const [start, length, spelling] of hits ? index.vocabulary.told(text) : []) {
-    const letters = hits?.get(spelling);
+  for (const { 0: word, index: start } of hits ? text.matchAll(WORDS) : []) {
+    const letters = hits?.get(index.vocabulary.terms.get(tidy(word.toLowerCase())) ?? -1);
     if (!letters) continue;
-    const end = start + Math.min(letters, length);
+    const end = start + Math.min(letters, word.length);
     parts.push(text.slice(from, start), text.slice(start, end));
     from = end;
   }

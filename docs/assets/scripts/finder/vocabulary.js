@@ -1,11 +1,7 @@
 /** The words of the catalogue: their spellings, who has them, which are like another. */
-import { fold, isNear, tidy, WORDS } from "./words.js";
+import { fold, isNear } from "./words.js";
 
-/**
- * @typedef {{terms: number[], items: number[]}} Word a folded word: its spellings, who has it
- * @typedef {[start: number, length: number, term: number][]} Told where each word of a text stands,
- *   and the number of its spelling, -1 where nobody has it
- */
+/** @typedef {{terms: number[], items: number[]}} Word a folded word: its spellings, who has it */
 
 export class Vocabulary {
   /** @type {Map<string, number>} */
@@ -23,8 +19,6 @@ export class Vocabulary {
   #ofLength = [];
   /** @type {Map<string, string[]>} a word of a query comes again at each key */
   #near = new Map();
-  /** @type {Map<string, Told>} and so do the cards that are shown */
-  #told = new Map();
 
   /**
    * The number of a spelling, a new one where it is new.
@@ -39,7 +33,6 @@ export class Vocabulary {
       word.terms.push(term);
       this.terms.set(text, term);
       this.#wordOf.push(word);
-      this.#told.clear();
     }
     return term;
   }
@@ -66,24 +59,6 @@ export class Vocabulary {
       const items = this.#wordOf[term]?.items;
       if (items && items.at(-1) !== item) items.push(item);
     }
-  }
-
-  /**
-   * The words of a text.
-   * @param {string} text
-   */
-  told(text) {
-    const told = this.#told.get(text) ?? Array.from(text.matchAll(WORDS), (one) => this.#toldOf(one));
-    this.#told.set(text, told);
-    return told;
-  }
-
-  /**
-   * @param {RegExpMatchArray} found
-   * @returns {Told[number]}
-   */
-  #toldOf({ 0: word, index: start = 0 }) {
-    return [start, word.length, this.terms.get(tidy(word.toLowerCase())) ?? -1];
   }
 
   /**

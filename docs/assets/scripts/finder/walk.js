@@ -79,9 +79,8 @@ export class Walk {
     const { terms, words, facets } = this.index.items[number];
     this.forgetAll();
     this.read(terms, words);
-    // Not by an iterator: until the code has run long enough each of its steps makes an object.
-    for (let at = 0; this.hasFacets && at < facets.length; at += 1) {
-      const told = this.facets[facets[at]];
+    for (const value of this.hasFacets ? facets : []) {
+      const told = this.facets[value];
       if (told) this.add(told);
     }
     const mistaken = this.needed & ~this.sure;
