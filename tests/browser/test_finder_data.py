@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +15,8 @@ from tests.browser.finding import READY, aborted, ask, count, found, manifest, o
 from tests.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
+
+LONG_AFTER = datetime(2099, 1, 1, tzinfo=UTC)
 
 KILOBYTE = 1024
 PLACES = """all => all.filter((one) => one.checkVisibility()).map((one) => {
@@ -211,6 +214,17 @@ def test_a_card_that_turns_to_another_product_looks_like_a_printed_one(
     made = page.locator("[data-part=results] .sc-card").evaluate_all(CARDS)
     page.context.close()
     assert made == printed
+
+
+def test_what_has_lapsed_by_the_visitors_day_says_so(page: Page, address: str) -> None:
+    """The data, made before that day, tell that it is in force."""
+    page.clock.set_fixed_time(LONG_AFTER)
+    opened(page, f"{address}san-pham/")
+    badges = page.locator("[data-part=results] .sc-badge").evaluate_all(
+        "all => all.map((one) => one.className)"
+    )
+    assert badges
+    assert not [one for one in badges if "in-force" in one]
 
 
 def test_focus_stays_on_the_card_that_had_it(page: Page, address: str) -> None:

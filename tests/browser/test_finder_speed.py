@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.finding import READY, field, found, opened
+from tests.browser.finding import READY, ask, field, found, opened
 from tests.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
@@ -74,6 +74,28 @@ def test_new_pictures_wait_for_the_answer(finder: Page) -> None:
     finder.wait_for_selector(READY)
     field(finder).press("g")
     assert not any(finder.evaluate("() => window.hidden"))
+
+
+NOTE_WRITTEN = """() => {
+  window.written = [];
+  new MutationObserver((all) => {
+    window.written.push(...all.map((one) => one.attributeName ?? one.target.nodeName));
+  }).observe(document.querySelector(".sc-finder"), {
+    attributes: true, characterData: true, childList: true, subtree: true,
+  });
+}"""
+
+
+def test_what_a_key_leaves_as_it_is_is_not_written_anew(finder: Page) -> None:
+    """What is written is styled and laid out anew, even where it says the same."""
+    shown = ask(finder, "gom")
+    field(finder).press("Space")
+    finder.wait_for_selector(READY)
+    finder.evaluate(NOTE_WRITTEN)
+    field(finder).press("Space")
+    finder.wait_for_selector(READY)
+    assert found(finder) == shown
+    assert finder.evaluate("() => window.written") == []
 
 
 def test_the_history_is_not_told_between_keys(finder: Page) -> None:

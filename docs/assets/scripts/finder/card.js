@@ -1,8 +1,7 @@
 /** The card of a result: the printed one, made once and told which product it shows. */
-import { markLapsed } from "../validity.js";
-import { element } from "./elements.js";
+import { element, stand, tell } from "./elements.js";
 import { marked, writer } from "./marked.js";
-import { papers } from "./papers.js";
+import { Badge, markParts } from "./papers.js";
 import { plate, redraw } from "./plate.js";
 
 /**
@@ -14,15 +13,19 @@ import { plate, redraw } from "./plate.js";
 /** A new card costs three times what it costs to tell an old one what it shows now. */
 export class Card {
   #place = element("span", "sc-place__name");
-  #where = element("span", "", this.#place);
+  #former = element("span", "sc-place__former");
+  #where = element("span", "", this.#place, " ");
   #name = element("a", "");
   #heading = element("h3", "sc-card__name", this.#name);
   #maker = element("p", "sc-card__maker");
   #found = element("p", "sc-card__found");
+  #badge = new Badge();
+  #mark = element("span", "sc-mark");
   #picture = element("div", "sc-card__picture");
   element = element("article", "sc-card", this.#picture, this.#where, this.#heading, this.#found);
   #write = [this.#name, this.#maker, this.#place].map(writer);
   #writeFound = writer(this.#found);
+  #writeFormer = writer(this.#former);
   /** @type {Product | undefined} */
   #product;
 
@@ -75,24 +78,21 @@ export class Card {
    */
   #turnLines({ base, labels }, { address, flags, former, maker, province }) {
     this.#name.href = base + address;
-    this.#where.className = `sc-place sc-place--${province.slug}`;
+    tell(this.#where, { className: `sc-place sc-place--${province.slug}` });
     setVietnamese(this.#name, (flags & 1) > 0);
     setVietnamese(this.#maker, (flags & 2) > 0);
-    if (!maker) this.#maker.remove();
-    else if (!this.#maker.parentNode) this.#heading.after(this.#maker);
-    if (former === this.#product?.former) return;
-    const told = former && `(${labels.former.replace("{name}", former.text)})`;
-    const was = told ? [" ", element("span", "sc-place__former", told)] : [];
-    this.#where.replaceChildren(this.#place, ...was);
+    stand(this.#maker, maker, (line) => this.#heading.after(line));
+    if (former) this.#writeFormer([`(${labels.former.replace("{name}", former.text)})`]);
+    stand(this.#former, former, (line) => this.#where.append(line));
   }
 
   /** @param {Product} product */
-  #turnPapers(product) {
-    const { badge, mark } = this.#product ?? {};
-    if (product.badge === badge && product.mark === mark) return;
-    this.element.querySelector(".sc-badge, .sc-mark")?.remove();
-    this.#found.after(...papers(product));
-    markLapsed(this.element, new Date());
+  #turnPapers({ badge, mark }) {
+    const { badge: oldBadge, mark: oldMark } = this.#product ?? {};
+    if (badge && badge !== oldBadge) this.#badge.show(badge);
+    if (mark && mark !== oldMark) this.#mark.replaceChildren(...markParts(mark));
+    stand(this.#badge.element, badge, (line) => this.#found.after(line));
+    stand(this.#mark, mark && !badge, (line) => this.#found.after(line));
   }
 }
 

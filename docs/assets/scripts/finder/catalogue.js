@@ -113,6 +113,10 @@ export class Catalogue {
    */
   *addShown(file, first) {
     const lines = linesOf(file, ["name", "slug", "maker", "makerSlug", "tags"]);
+    // What was in force when the site was built may have lapsed since.
+    for (const badge of file.badges) {
+      if (badge[2] === "in-force" && badge[4] && badge[4] < this.today) badge[2] = "lapsed";
+    }
     for (let row = 0; row < lines.name.length; row += 1) {
       const product = this.#product(file, lines, row);
       this.index.add(first + row, product, [

@@ -13,6 +13,28 @@ export function element(tag, className, ...children) {
 }
 
 /**
+ * Changes what differs: what is written anew, though it is the same, is styled anew.
+ * @param {any} shown
+ * @param {Record<string, any>} told
+ */
+export function tell(shown, told) {
+  for (const name in told) {
+    if (shown[name] !== told[name]) shown[name] = told[name];
+  }
+}
+
+/**
+ * Puts something in its place where there is something to say.
+ * @param {HTMLElement} shown
+ * @param {unknown} isThere
+ * @param {(shown: HTMLElement) => void} put
+ */
+export function stand(shown, isThere, put) {
+  if (!isThere) shown.remove();
+  else if (!shown.parentNode) put(shown);
+}
+
+/**
  * @param {import("./catalogue.js").Catalogue} catalogue
  * @param {string} address below the root of the language
  * @param {(Node | string)[]} children

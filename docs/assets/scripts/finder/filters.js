@@ -1,5 +1,5 @@
 /** The facets beside the results: boxes with what each would give, chips of those chosen. */
-import { element } from "./elements.js";
+import { element, tell } from "./elements.js";
 
 /**
  * @typedef {import("./catalogue.js").Catalogue} Catalogue
@@ -56,14 +56,14 @@ export class Filters {
    */
   show(chosen, counts) {
     for (const { box, number, line } of this.#boxes) {
-      box.checked = chosen.has(number);
-      box.disabled = !counts[number] && !box.checked;
-      if (line.textContent !== `${counts[number]}`) line.textContent = `${counts[number]}`;
+      const checked = chosen.has(number);
+      tell(box, { checked, disabled: !counts[number] && !checked });
+      tell(line, { textContent: `${counts[number]}` });
     }
     const chips = [...chosen].map((number) => this.#chip(number, chosen));
     this.#part("chips").replaceChildren(...chips);
-    this.#part("clear").hidden = this.#part("none-chosen").hidden = !chips.length;
-    this.#part("chosen").textContent = chips.length ? `(${chips.length})` : "";
+    for (const name of ["clear", "none-chosen"]) tell(this.#part(name), { hidden: !chips.length });
+    tell(this.#part("chosen"), { textContent: chips.length ? `(${chips.length})` : "" });
   }
 
   /**

@@ -1,6 +1,6 @@
 /** The finder of `/san-pham/`: what is typed and chosen, and when it is answered. */
 import { Data, setReady } from "./data.js";
-import { partsOf } from "./elements.js";
+import { partsOf, tell } from "./elements.js";
 import { Filters } from "./filters.js";
 import { rehearse } from "./rehearsal.js";
 import { Results } from "./results.js";
@@ -125,11 +125,11 @@ export class Finder {
     this.#take({ query: this.#field.value });
     this.#isTyping = true;
     this.#shown = TYPED_CARDS;
-    this.#place.dataset.turning = "";
     this.#show(() => {
       if (isFirst) this.#step();
       this.#trail.keepSoon();
     });
+    this.#place.toggleAttribute("data-turning", this.#results.hasNewPictures());
   }
 
   /**
@@ -214,8 +214,8 @@ export class Finder {
     const { chosen, query, sort } = this.#state;
     delete this.#place.dataset.turning;
     if (selection) this.#filters.show(chosen, selection.counts());
-    this.#part("sort").value = sort || SORTS[0];
-    this.#part("empty").hidden = !query;
+    tell(this.#part("sort"), { value: sort || SORTS[0] });
+    tell(this.#part("empty"), { hidden: !query });
     this.#results.showWaiting(!this.#data.isSettled);
     setReady(this.#data.isSettled);
   }

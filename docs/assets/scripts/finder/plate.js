@@ -1,5 +1,5 @@
 /** The plate of a product: its photo, else its drawn cover. */
-import { element } from "./elements.js";
+import { element, tell } from "./elements.js";
 import { photoPlate } from "./photo.js";
 
 /**
@@ -29,12 +29,13 @@ export function plate(catalogue, product) {
  * @param {Product} product
  */
 export function redraw(drawn, catalogue, { drawing, facets, flags, province }) {
-  drawn.className = `sc-plate sc-plate--${province.slug}${flags & 4 ? " sc-plate--deep" : ""}`;
+  const wall = flags & 4 ? " sc-plate--deep" : "";
+  tell(drawn, { className: `sc-plate sc-plate--${province.slug}${wall}` });
   // A drawing shows the kind of good, or the group where nobody knows that.
   const [{ text: alt }] = ["hang", "nhom"].flatMap((key) => catalogue.valuesOf(facets, key));
   const [shown] = drawn.children;
   const image = drawing && good(`${catalogue.covers}${drawing}.svg`, shown);
-  if (image) image.alt = alt;
+  if (image) tell(image, { alt });
   // Never the old image with another address: it would show the other good until that has come.
   if (image !== shown) drawn.replaceChildren(...(image ? [image] : []));
 }

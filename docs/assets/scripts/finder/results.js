@@ -1,6 +1,7 @@
 /** What the finder shows of what was found: how many, hints, cards. */
 import { Card } from "./card.js";
-import { element, link } from "./elements.js";
+import { element, link, tell } from "./elements.js";
+import { writer } from "./marked.js";
 import { meant, others } from "./others.js";
 import { SORTS } from "./selection.js";
 
@@ -17,10 +18,14 @@ export class Results {
   #cards = [];
   #titles = [element("h2", "sc-section__title"), element("h2", "sc-section__title")];
   #others = "";
+  #writeCount;
+  #writeWaiting;
 
   /** @param {(name: string) => any} part */
   constructor(part) {
     this.#part = part;
+    this.#writeCount = writer(part("count"));
+    this.#writeWaiting = writer(part("waiting"));
   }
 
   /**
@@ -32,13 +37,12 @@ export class Results {
   show(catalogue, state, selection, most) {
     const shown = selection.first(most);
     const isByFamily = !selection.match || state.sort !== SORTS[0];
-    this.#keepPictures();
     this.#showCount(selection.count);
     this.#showHints(state, selection);
     this.#showOthers(catalogue, state, selection);
     this.#keepFocus(() => this.#showCards(catalogue, shown, selection.match?.hits));
     this.#showTitles(catalogue, isByFamily ? shown : []);
-    this.#part("more").hidden = shown.length === selection.length;
+    tell(this.#part("more"), { hidden: shown.length === selection.length });
   }
 
   /**
@@ -60,21 +64,24 @@ export class Results {
     if (focused) this.focusOn(id, focused.matches("a") ? "a" : `[data-keep=${focused.dataset.keep}]`);
   }
 
-  /** What has come is shown at once; new pictures are asked for after the answer (finder.css). */
-  #keepPictures() {
+  /** Whether some are still to come (finder.css); those that have come are no longer new. */
+  hasNewPictures() {
+    let isNew = false;
     for (const image of this.#part("results").querySelectorAll("[loading=lazy]")) {
       if (image.complete) image.loading = "eager";
+      else isNew = true;
     }
+    return isNew;
   }
 
   /** @param {number} count */
   #showCount(count) {
-    const number = this.#part("count");
-    number.dataset.resultCount = count;
-    number.textContent = grouped(count);
-    this.#part("waiting").textContent = number.textContent;
-    this.#part("one").hidden = count !== 1;
-    this.#part("many").hidden = count === 1;
+    const told = [grouped(count)];
+    tell(this.#part("count").dataset, { resultCount: `${count}` });
+    this.#writeCount(told);
+    this.#writeWaiting(told);
+    tell(this.#part("one"), { hidden: count !== 1 });
+    tell(this.#part("many"), { hidden: count === 1 });
   }
 
   /**
@@ -93,11 +100,11 @@ export class Results {
   #showHints({ query }, selection) {
     const { count, length, match, unfiltered } = selection;
     const word = meant(query, selection);
-    this.#part("word").textContent = word;
-    this.#part("meant").hidden = !word;
-    this.#part("filtered").hidden = count > 0 || !unfiltered;
-    this.#part("nearest").hidden = match?.kind !== "nearest" || !length;
-    this.#part("none").hidden = length > 0;
+    tell(this.#part("word"), { textContent: word });
+    tell(this.#part("meant"), { hidden: !word });
+    tell(this.#part("filtered"), { hidden: count > 0 || !unfiltered });
+    tell(this.#part("nearest"), { hidden: match?.kind !== "nearest" || !length });
+    tell(this.#part("none"), { hidden: length > 0 });
   }
 
   /**
@@ -141,7 +148,7 @@ export class Results {
     for (const [family, title] of this.#titles.entries()) {
       const place = shown.findIndex(({ isAlso }) => isAlso === family > 0);
       const first = this.#cards[place]?.element;
-      title.textContent = family ? labels.also : labels.voted;
+      tell(title, { textContent: family ? labels.also : labels.voted });
       if (!first) title.remove();
       else if (first.previousSibling !== title) first.before(title);
     }
