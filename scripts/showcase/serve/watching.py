@@ -43,8 +43,9 @@ def show_site(
             changed.clear()
             is_good, output = builder.build()
             if not builder.is_stopped:
-                say(output)
+                # Whoever reads that it is done finds it shown.
                 showing.change("" if is_good else _with_heading(output, language))
+                say(output)
         say("")
 
 
