@@ -8,8 +8,17 @@ export function markLapsed(document, now) {
   const today = isoDay(now);
   for (const badge of document.querySelectorAll(".sc-badge--in-force[data-last-day]")) {
     const lastDay = badge.getAttribute("data-last-day") ?? "";
-    if (lastDay < today) badge.classList.replace("sc-badge--in-force", "sc-badge--lapsed");
+    if (hasLapsed(lastDay, today)) badge.classList.replace("sc-badge--in-force", "sc-badge--lapsed");
   }
+}
+
+/**
+ * Whether what was in force is so no longer; what has no last day stays.
+ * @param {string} lastDay YYYY-MM-DD, or ""
+ * @param {string} today
+ */
+export function hasLapsed(lastDay, today) {
+  return lastDay !== "" && lastDay < today;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The catalogue in memory: products made of the columns of shards, facets, and their index. */
+import { hasLapsed } from "../validity.js";
 import { Index } from "./match.js";
 import { letters, slug } from "./words.js";
 
@@ -115,7 +116,7 @@ export class Catalogue {
     const lines = linesOf(file, ["name", "slug", "maker", "makerSlug", "tags"]);
     // What was in force when the site was built may have lapsed since.
     for (const badge of file.badges) {
-      if (badge[2] === "in-force" && badge[4] && badge[4] < this.today) badge[2] = "lapsed";
+      if (badge[2] === "in-force" && hasLapsed(badge[4], this.today)) badge[2] = "lapsed";
     }
     for (let row = 0; row < lines.name.length; row += 1) {
       const product = this.#product(file, lines, row);

@@ -129,7 +129,7 @@ export class Finder {
       if (isFirst) this.#step();
       this.#trail.keepSoon();
     });
-    this.#place.toggleAttribute("data-turning", this.#results.hasNewPictures());
+    this.#place.toggleAttribute("data-turning", this.#results.keepPictures());
   }
 
   /**

@@ -64,8 +64,11 @@ export class Results {
     if (focused) this.focusOn(id, focused.matches("a") ? "a" : `[data-keep=${focused.dataset.keep}]`);
   }
 
-  /** Whether some are still to come (finder.css); those that have come are no longer new. */
-  hasNewPictures() {
+  /**
+   * What has come stays shown; new pictures are asked for after the answer (finder.css).
+   * @returns {boolean} whether there are any
+   */
+  keepPictures() {
     let isNew = false;
     for (const image of this.#part("results").querySelectorAll("[loading=lazy]")) {
       if (image.complete) image.loading = "eager";
