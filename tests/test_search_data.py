@@ -24,8 +24,6 @@ from tests.small_tree import SmallTree
 COVERS = "assets/covers-1"
 ZERO = ord("À")
 ABOUT = Page(addresses.ABOUT, "vi", "", "Giới thiệu", "Về danh mục này.", (), None)
-MAINTAINERS = Page(addresses.MAINTAINERS, "vi", "", "Bảo trì", "Mục lục.", (), None)
-GLOSSARY = Page(f"{addresses.MAINTAINERS}thuat-ngu/", "vi", "", "Thuật ngữ", "Bảng.", (), None)
 
 
 def files_of(catalogue: Catalogue, language: Language = "vi") -> dict[str, bytes]:
@@ -140,6 +138,18 @@ def test_other_names_and_places_are_searched_and_come_later(tree: SmallTree) -> 
     assert further["place"] == "xã Ia Thử"
 
 
+def test_certificates_peoples_and_marks_are_searched(tree: SmallTree) -> None:
+    """Beside the materials; a mark with a kind of its own is a facet's value already."""
+    tree.product(
+        materials="Bông",
+        summary="Vải của người Ê Đê ở buôn Thử.",
+        certificates="[{scheme: HACCP}, {scheme: HACCP}]",
+        marks="[{kind: khac, name: Di sản}, {kind: lang-nghe, name: Làng nghề Thử}]",
+    )
+    (further,) = shards_of(files_of(tree.catalogue()), "vi", 1)
+    assert further["materials"] == "Bông, người Ê Đê, HACCP, Di sản"
+
+
 def test_english_results_are_found_by_their_vietnamese_names(tree: SmallTree) -> None:
     """And a name that nobody has translated stays, marked as Vietnamese."""
     tree.product(name_en="Test Village coffee", translated_by="us")
@@ -149,29 +159,6 @@ def test_english_results_are_found_by_their_vietnamese_names(tree: SmallTree) ->
     assert shown["name"].split("\n") == ["Test Village coffee", "Chè Thử"]
     assert further["other"].split("\n") == ["Cà phê Làng Thử", ""]
     assert [ord(letter) - ZERO & 1 for letter in shown["flags"]] == [0, 1]
-
-
-def test_pages_of_prose_and_of_the_programme_are_found(tree: SmallTree) -> None:
-    """By title and description, with the pages of the programme after those of prose."""
-    tree.product()
-    first, *others = read(files_of(tree.catalogue()), "vi.json")["pages"]
-    assert first == ["Giới thiệu", "gioi-thieu/", "Về danh mục này."]
-    assert [address for _, address, _ in others] == [
-        "khuyen-cong/",
-        "khuyen-cong/lien-he/",
-        "khuyen-cong/de-an/",
-        "khuyen-cong/van-ban/",
-        "su-kien/",
-    ]
-
-
-def test_of_the_maintainers_pages_the_index_is_found(tree: SmallTree) -> None:
-    """A visitor who looks for a photo is not led to how photos are made smaller."""
-    tree.product()
-    files = search_files(tree.catalogue(), [MAINTAINERS, GLOSSARY], Wording("vi"), COVERS)
-    found = [address for _, address, _ in read(files, "vi.json")["pages"]]
-    assert addresses.MAINTAINERS in found
-    assert GLOSSARY.address not in found
 
 
 def test_files_are_named_after_what_they_hold(tree: SmallTree) -> None:

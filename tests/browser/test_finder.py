@@ -150,6 +150,62 @@ def test_a_typing_error_may_make_another_word(finder: Page) -> None:
     assert ask(finder, "tra dep ha chau")[0] == "dak-lak/tra-diep-ha-chau-dong-hoa"
 
 
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        # Ninh Thuận is not Bình Thuận, and 2023 is not 2021.
+        ("nuoc mam ninh thuan", 2),
+        ("cấp quốc gia 2023", 1),
+        ("gạo ocop 4 sao huế", 1),
+    ],
+)
+def test_right_answers_are_not_filled_up(finder: Page, query: str, number: int) -> None:
+    """Where few products have all words, those that only come near are not counted with them."""
+    ask(finder, query)
+    assert count(finder) == number
+
+
+def test_one_word_out_of_a_long_name_is_not_that_name(finder: Page, site: BuiltSite) -> None:
+    """Every product of the vote is one of “công nghiệp nông thôn”; a hat is not."""
+    named = {one.id for one in site.catalogue.products if "nón" in one.name.vi.lower()}
+    assert named <= set(ask(finder, "nón"))
+    voted = [one for one in site.catalogue.products if one.family == "of-the-vote"]
+    assert count(finder) < len(voted) / 2
+
+
+@pytest.mark.parametrize("query", ["khuyến công", "khuyen cong la gi"])
+def test_what_a_page_is_called_was_not_mistyped(finder: Page, query: str) -> None:
+    """It leads to the page, and to no products that have a word like it."""
+    ask(finder, query)
+    assert count(finder) == 0
+    expect(finder.locator("[data-part=meant]")).to_be_hidden()
+    expect(finder.locator("[data-part=others]")).to_contain_text("Khuyến công trong vùng")
+
+
+def test_what_was_mistyped_without_a_better_word_only_comes_near(finder: Page) -> None:
+    """Products are shown for it, and that they are not what was typed."""
+    ask(finder, "vit quay")
+    expect(finder.locator("[data-part=meant]")).to_be_hidden()
+    expect(finder.locator("[data-part=nearest]")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("bản đồ", "Bản đồ vùng"),
+        ("lien he", "Gọi cho ai"),
+        ("tho cam va lua", "Thổ cẩm và lụa"),
+        ("thong tu 26/2014", "Văn bản"),
+        ("cach dang ky binh chon", "Bình chọn từng bước"),
+        ("ho so binh chon gom nhung giay to gi", "Bình chọn từng bước"),
+    ],
+)
+def test_questions_lead_to_pages(finder: Page, query: str, page: str) -> None:
+    """By their names, by what they tell, and where nearly all of a question is told there."""
+    ask(finder, query)
+    expect(finder.locator("[data-part=others]").get_by_role("link", name=page)).to_be_visible()
+
+
 def test_nonsense_leads_on(finder: Page) -> None:
     """Nothing is found, and there are ways to browse."""
     assert ask(finder, "zzzzqqq") == []

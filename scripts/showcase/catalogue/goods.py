@@ -2,7 +2,8 @@
 
 from showcase.entries.covers import COVERS, CoverCode
 
-_SET = "bộ sản phẩm "
+# What the name of a set begins with.
+SET = "bộ sản phẩm"
 _KINDS: dict[str, CoverCode] = {
     words: term.code
     for term in COVERS
@@ -15,7 +16,7 @@ def kind_of_good(name: str) -> CoverCode | None:
 
     A Vietnamese name says first what the thing is, then which one.
     """
-    begins = name.lower().removeprefix(_SET)
+    begins = name.lower().removeprefix(f"{SET} ")
     fitting = [words for words in _KINDS if _begins_with(begins, words)]
     return _KINDS[max(fitting, key=len)] if fitting else None
 

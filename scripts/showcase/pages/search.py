@@ -10,11 +10,15 @@ from showcase.entries.term import names_of
 from showcase.entries.vocabulary import GROUPS, LEVELS, MARK_KINDS
 from showcase.pages import addresses
 from showcase.pages.facets import FacetValue, facets_of
+from showcase.pages.search_words import SOUGHT_AS
 from showcase.pages.wording import Wording
 from showcase.translation import Bilingual
 
 # Names that a value is found by, beside its own; each is a phrase of its own.
 _FAMILY_NAMES = ("sản phẩm công nghiệp nông thôn tiêu biểu", "SPCNNTTB", "bình chọn")
+# The provinces of the Central Highlands before 1 July 2025.
+_HIGHLANDS = {"Kon Tum", "Gia Lai", "Đắk Lắk", "Đắk Nông", "Lâm Đồng"}
+_HIGHLANDS_NAMES = ("Tây Nguyên", "Central Highlands", "highlands")
 _OCOP_NAMES = ("OCOP", "mỗi xã một sản phẩm", "one commune one product")
 
 
@@ -54,6 +58,7 @@ def finder_facets(catalogue: Catalogue, words: Wording) -> tuple[FinderFacet, ..
         ("danh-hieu", words.say("Other marks"), _marks(facets.marks, words)),
         ("co-anh", words.say("Photos"), _with_photo(catalogue, words)),
         ("hang", "", _goods(catalogue, words)),
+        ("vung", "", [_highlands(catalogue)]),
     )
     return (
         FinderFacet("loai", words.say("Kind"), tuple(_families(catalogue, words))),
@@ -139,7 +144,14 @@ def _goods(catalogue: Catalogue, words: Wording) -> Iterator[FinderValue]:
     of_kind = _ids_by(catalogue, lambda product: product.cover)
     for term in COVERS:
         text, products = words.term(term.name), of_kind[term.code]
-        yield FinderValue(term.code, text, "", _both(term.name), products)
+        names = (*_both(term.name), *SOUGHT_AS.get(term.code, ()))
+        yield FinderValue(term.code, text, "", names, products)
+
+
+def _highlands(catalogue: Catalogue) -> FinderValue:
+    """The Central Highlands: today's provinces reach down to the sea, those before did not."""
+    inside = _ids_by(catalogue, lambda product: product.former_province in _HIGHLANDS)[True]
+    return FinderValue("tay-nguyen", "Tây Nguyên", "", _HIGHLANDS_NAMES, inside)
 
 
 def _value(value: FacetValue, text: str, names: tuple[str, ...]) -> FinderValue:

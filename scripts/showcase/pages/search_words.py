@@ -1,11 +1,12 @@
 """The words of the finder: what a query may mean, and the sentences that it is answered with."""
 
+from showcase.entries.covers import CoverCode
 from showcase.pages.wording import Wording
 
 # What people write for one another: offices' short forms, spellings of places and goods, and
 # words that differ between the North, the Centre and the South.
 SYNONYMS: tuple[tuple[str, ...], ...] = (
-    ("htx", "hợp tác xã"),
+    ("htx", "hợp tác xã", "cooperative"),
     ("tht", "tổ hợp tác"),
     ("hkd", "hộ kinh doanh"),
     ("dntn", "doanh nghiệp tư nhân"),
@@ -18,11 +19,22 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("xnk", "xuất nhập khẩu"),
     ("cnnt", "công nghiệp nông thôn"),
     ("tp", "thành phố"),
+    ("sp", "sản phẩm"),
+    ("cddl", "chỉ dẫn địa lý", "chỉ dẫn địa lí"),
+    ("bốn sao", "4 sao", "four stars", "4 star"),
+    ("năm sao", "5 sao", "five stars", "5 star", "ocop 5"),
+    ("ba sao", "3 sao", "three stars", "3 star"),
     ("buôn ma thuột", "buôn mê thuột", "ban mê thuột", "bmt"),
-    ("quy nhơn", "qui nhơn"),
+    ("quy nhơn", "qui nhơn", "bình định"),
+    ("nha trang", "khánh hòa"),
     ("mỹ nghệ", "mĩ nghệ"),
-    ("cà phê", "cafe", "coffee"),
+    ("cà phê", "cafe", "cf", "coffee"),
+    ("ba na", "bahnar"),
+    ("trái cây", "hoa quả"),
+    ("ô long", "olong", "oolong", "wulong"),
     ("trà", "chè"),
+    ("dầu phụng", "dầu phộng", "dầu lạc", "dầu đậu phụng", "dầu đậu phộng", "groundnut oil"),
+    ("dầu tràm", "cajeput oil"),
     ("đậu phộng", "đậu phụng", "lạc"),
     ("mè", "vừng"),
     ("bắp", "ngô"),
@@ -31,6 +43,33 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("mắc ca", "macca", "macadamia"),
     ("ca cao", "cacao"),
 )
+# Names of kinds of good that people search by, beside those that products are told by.
+SOUGHT_AS: dict[CoverCode, tuple[str, ...]] = {
+    "cham-tro": ("điêu khắc", "sculpture"),
+    "dau-an": ("dầu thực vật", "vegetable oil"),
+    "den-long": ("đèn trang trí", "lamps"),
+    "dong": ("brass", "copper"),
+    "dung-cu": ("nông cụ", "blacksmith"),
+    "duoc-lieu": ("thảo dược", "herbs"),
+    "gio-cha": ("giò chả", "giò", "chả", "sausage", "pork roll"),
+    "go-my-nghe": ("wooden crafts",),
+    "gom": ("đồ gốm", "gốm sứ", "pottery"),
+    "hat": ("nuts", "seeds"),
+    "ho-tieu": ("hạt tiêu", "tiêu"),
+    "huong": ("hương", "nhang"),
+    "may-moc": ("máy", "máy nông nghiệp", "machinery"),
+    "may-tre": ("đan lát", "wicker"),
+    "non": ("hats",),
+    "quan-ao": ("áo quần", "may mặc", "clothes", "clothing"),
+    "ruou": ("alcohol", "liquor", "spirits", "rice wine"),
+    "thit-kho": ("jerky", "beef jerky"),
+    "tho-cam": ("dệt", "textile", "weaving"),
+    "tra": ("herbal tea",),
+    "trai-cay": ("hoa quả",),
+    "trang-suc": ("jewelry",),
+    "tranh": ("painting",),
+    "yen-sao": ("tổ yến", "yến", "bird nest"),
+}
 # Phrases around what is looked for: a query also means what it says without them.
 ASIDES: tuple[str, ...] = (
     "đặc sản",
@@ -42,6 +81,9 @@ ASIDES: tuple[str, ...] = (
     "giá rẻ",
     "giá bao nhiêu",
     "mua ở đâu",
+    "ở đâu",
+    "bao nhiêu",
+    "chính gốc",
     "nổi tiếng",
     "ngon nhất",
     "tốt nhất",
@@ -50,7 +92,7 @@ ASIDES: tuple[str, ...] = (
     "uy tín",
     "online",
     "sản phẩm",
-    "products from",
+    "products",
     "specialities",
     "famous",
     "gifts",
@@ -59,7 +101,8 @@ ASIDES: tuple[str, ...] = (
 )
 # Small words beside what is looked for: they never rule a product out.
 SMALL_WORDS = (
-    "của ở tại và cho các những loại với gì nào mua ngon tết of the in from and for with by"
+    "của ở tại và cho các những loại với gì nào là mua ngon tết of the in from and for with by"
+    " where to buy price online best vietnam vietnamese"
 )
 
 

@@ -10,15 +10,16 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from showcase.catalogue.goods import SET
 from showcase.catalogue.model import Catalogue, Product
 from showcase.catalogue.placed import placed
-from showcase.pages.addresses import MAINTAINERS
 from showcase.pages.cards import product_card
 from showcase.pages.components import Badge, Card, MarkBadge, Photograph
 from showcase.pages.page import Page
 from showcase.pages.photographs import CARD_SIZES
-from showcase.pages.programme.site import programme_ways
 from showcase.pages.search import FinderFacet, finder_facets
+from showcase.pages.search_names import peoples_in
+from showcase.pages.search_pages import found_pages
 from showcase.pages.search_words import ASIDES, SMALL_WORDS, SYNONYMS, finder_labels
 from showcase.pages.wording import Wording
 from showcase.photos.derivatives import FOLDER as PHOTOS
@@ -55,21 +56,14 @@ def search_files(
         "size": PRODUCTS_PER_SHARD,
         "shards": shards,
         "facets": [_facet(facet) for facet in facets],
-        "pages": [
-            *([page.title, page.address, page.description] for page in prose if _is_found(page)),
-            *programme_ways(words),
-        ],
+        "pages": list(found_pages(prose, catalogue, words)),
         "synonyms": (*SYNONYMS, *((aside, "") for aside in ASIDES)),
         "small": SMALL_WORDS,
+        "set": SET,
         "labels": finder_labels(words),
     }
     files[f"{FOLDER}/{words.language}.json"] = _json(manifest)
     return files
-
-
-def _is_found(page: Page) -> bool:
-    """Of the pages for maintainers visitors find the index, which leads to the others."""
-    return page.address == MAINTAINERS or not page.address.startswith(MAINTAINERS)
 
 
 def _add(files: dict[str, bytes], columns: Json, language: str) -> str:
@@ -140,8 +134,17 @@ def _also_searched(products: Sequence[Product], words: Wording) -> Json:
         ),
         "alias": _lines(", ".join((*one.aliases, *one.parts)) for one in products),
         "place": _lines(", ".join(filter(None, (one.place, one.commune))) for one in products),
-        "materials": _lines(one.materials or "" for one in products),
+        "materials": _lines(", ".join(_further_words(one)) for one in products),
     }
+
+
+def _further_words(product: Product) -> Iterator[str]:
+    """What it is made of, whose craft it is, its certificates, marks of no kind of their own."""
+    if product.materials:
+        yield product.materials
+    yield from peoples_in(product)
+    yield from dict.fromkeys(paper.scheme for paper in product.certificates)
+    yield from (mark.name for mark in product.marks if mark.name and mark.kind == "khac")
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ const FURTHER = ["other", "alias", "place", "materials"];
  *
  * @typedef {object} Product what a result shows, and what order and facets need
  * @property {number[]} terms
- * @property {number} words
+ * @property {number} lead
  * @property {number[]} facets the numbers of its facet values
  * @property {number} tie what goes first among equals: family, level, in force, newer
  * @property {number} age the smaller, the newer
@@ -65,10 +65,12 @@ export class Catalogue {
     this.today = today;
     /** @type {Record<string, string>} */
     this.labels = manifest.labels;
-    /** @type {[string, string, string][]} title, address and description */
+    /** @type {[string, string, string][]} title, address and further words, folded */
     this.pages = manifest.pages;
-    this.index = new Index(manifest.synonyms, manifest.small);
+    this.index = new Index(manifest.synonyms, manifest.small, manifest.set);
     for (const facet of manifest.facets) this.#addFacet(facet);
+    // A word that a page is called by was not mistyped.
+    for (const [title] of this.pages) this.index.row("name", title);
   }
 
   /** The products, each at its place; those that are not loaded are missing. */
@@ -170,7 +172,7 @@ export class Catalogue {
     const id = `${province.slug}/${lines.slug[row] || slug(name)}`;
     return {
       terms: [],
-      words: 0,
+      lead: 0,
       facets,
       tie: (((isAlso ? 1 : 0) * LEVELS + level) * 2 + (isInForce ? 0 : 1)) * YEARS + age,
       age,

@@ -1,12 +1,11 @@
 /** The spellings that fit the words of a query, how well each does, and who has it. */
+import { LONG_WORD } from "./words.js";
 
 // How well a spelling fits; as typed is 1.
 const OTHER_MARKS = 0.9;
 const BEGINNING = 0.92;
-const INNER_BEGINNING = 0.7;
 const NEAR = 0.6;
 const NEAR_SHORT = 0.4;
-const LONG_WORD = 4;
 
 /**
  * @typedef {import("./match.js").Index} Index
@@ -75,16 +74,12 @@ export class Fits {
 function candidates({ word, isLast, isExact, isAlone }, vocabulary, isLoose) {
   /** @type {Map<string, number>} */
   const found = new Map();
-  const isKnown = vocabulary.words.has(word);
   const isShort = word.length < LONG_WORD;
-  const isOpen = isLoose && !isExact && word.length > 1 && !(isShort && isAlone);
-  if (isOpen) {
-    // A word that there is may be an error too, but less likely.
-    for (const other of vocabulary.near(word)) {
-      found.set(other, isShort || isKnown ? NEAR_SHORT : NEAR);
-    }
+  // A word that there is may be an error too, but less likely.
+  const near = isShort || vocabulary.words.has(word) ? NEAR_SHORT : NEAR;
+  if (isLoose && !isExact && word.length > 1 && !(isShort && isAlone)) {
+    for (const other of vocabulary.near(word)) found.set(other, near);
   }
-  const beginning = isLast ? BEGINNING : isOpen && !isKnown ? INNER_BEGINNING : 0;
-  if (beginning) for (const other of vocabulary.beginning(word)) found.set(other, beginning);
+  if (isLast) for (const other of vocabulary.beginning(word)) found.set(other, BEGINNING);
   return found.set(word, 1);
 }

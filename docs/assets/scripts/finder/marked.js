@@ -29,19 +29,28 @@ export function marked({ index }, text, hits) {
  * @returns {(Element | string)[]}
  */
 export function written(parts) {
-  return parts.map((text, at) => (at % 2 ? element("mark", "", text) : text));
+  return parts.map(piece);
 }
 
 /**
- * Writes in a line. Texts stay where they can and change: new ones cost more to lay out.
+ * @param {string} text
+ * @param {number} at its place among the parts
+ */
+function piece(text, at) {
+  return at % 2 ? element("mark", "", text) : text;
+}
+
+/**
+ * Writes in a line. What stands there stays and changes: what is new costs more to lay out.
  * @param {HTMLElement} line
  * @returns {(parts: string[]) => void}
  */
 export function writer(line) {
   return (parts) => {
     const nodes = line.childNodes;
-    if (nodes.length !== parts.length) line.replaceChildren(...written(parts));
+    while (nodes.length > parts.length) nodes[parts.length].remove();
     for (const [at, part] of parts.entries()) {
+      if (at === nodes.length) line.append(piece(part, at));
       const text = /** @type {Text} */ (nodes[at].firstChild ?? nodes[at]);
       if (text.data !== part) text.data = part;
     }

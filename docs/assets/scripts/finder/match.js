@@ -9,9 +9,8 @@ import { Vocabulary } from "./vocabulary.js";
 import { FIELDS, Walk } from "./walk.js";
 import { split } from "./words.js";
 
-// What a query loses: read otherwise than typed, mistyped where something else is not.
+// What a query loses: read otherwise than typed, or as mistyped where something is as typed.
 const READ_OTHERWISE = 0.9;
-const AFTER_EXACT = 0.9;
 const FEW = 3;
 /** How near to the best others must come where words were mistyped. */
 const CLOSE = 0.7;
@@ -21,8 +20,8 @@ const STEPS = 100;
 /**
  * @typedef {import("./query.js").Variant} Variant
  * @typedef {number[]} Row the spellings of a text, after the negative number of its field
- * @typedef {{terms: number[], facets: number[], words: number}} Item its rows, the numbers of its
- *   facet values, and how many words its name has
+ * @typedef {{terms: number[], facets: number[], lead: number}} Item its rows, the numbers of its
+ *   facet values, and the spelling that its name leads with
  * @typedef {"exact" | "loose" | "nearest"} Kind all have all words; some were mistyped; none has
  *   all words and these come nearest
  * @typedef {{scores: Int32Array, kind: Kind, hits: Map<number, number>}} Match the score of each
@@ -36,14 +35,16 @@ export class Index {
   /** @type {Row[]} the names of each facet value */
   facets = [];
   vocabulary = new Vocabulary();
-  #reader;
+  #set;
 
   /**
    * @param {string[][]} synonyms
    * @param {string} small
+   * @param {string} set what names of sets begin with
    */
-  constructor(synonyms, small) {
-    this.#reader = new Reader(this.vocabulary, synonyms, small);
+  constructor(synonyms, small, set) {
+    this.reader = new Reader(this.vocabulary, synonyms, small);
+    this.#set = this.row("name", set);
   }
 
   /**
@@ -57,14 +58,15 @@ export class Index {
   }
 
   /**
-   * Add rows to an item; the first row of a new one is its name.
+   * Add rows to an item; the first row of a new one is its name, which leads with what it is: of
+   * a set that is the first word after "set of products".
    * @param {number} number
    * @param {Item} item
    * @param {Row[]} rows
    */
   add(number, item, rows) {
     const isNew = !this.items[number];
-    if (isNew) item.words = rows[0].length - 1;
+    if (isNew) item.lead = rows[0].find((term) => !this.#set.includes(term)) ?? -1;
     this.items[number] = item;
     item.terms.push(...rows.flat());
     this.vocabulary.note(number, rows.flat());
@@ -72,24 +74,22 @@ export class Index {
   }
 
   /**
-   * What matches a query: all its words; where few do, mistyped words too; else what comes near.
+   * What matches a query: all its words; where few do, better mistyped ones; else what comes near.
    * @param {string} typed
    * @returns {Match}
    */
   match(typed) {
-    const { variants, loose } = this.#reader.read(typed);
+    const { variants, loose } = this.reader.read(typed);
     const hits = new Map();
     const exact = this.#walk(variants, false, hits);
     if (exact.count >= FEW) return { scores: exact.scores, kind: "exact", hits };
     const near = this.#walk(loose, true, hits);
     const isNearest = !exact.count && !near.isBestFull;
-    const top = exact.count ? exact.best : near.best;
+    // Beside what has all words only what is a better answer as something mistyped.
+    const [weight, least] = exact.count ? [READ_OTHERWISE, exact.best] : [1, near.best * CLOSE];
     near.scores.forEach((score, number) => {
-      if (!score) return;
-      const steps = exact.count ? Math.round(score * AFTER_EXACT) : score;
-      const isUsable = isNearest || near.full[number] === 1;
-      const isKept = steps > top || (isUsable && steps >= top * CLOSE);
-      if (isKept) exact.scores[number] = Math.max(exact.scores[number], steps);
+      const isUsable = isNearest || near.full[number];
+      if (isUsable && score * weight > least) exact.scores[number] = score * weight;
     });
     const kind = isNearest ? "nearest" : exact.count ? "exact" : "loose";
     return { scores: exact.scores, kind, hits };
@@ -97,7 +97,7 @@ export class Index {
 
   /**
    * @param {Variant[]} variants
-   * @param {boolean} isLoose whether words may be mistyped, unfinished or missing
+   * @param {boolean} isLoose whether words may be mistyped or missing
    * @param {Map<number, number>} hits
    */
   #walk(variants, isLoose, hits) {

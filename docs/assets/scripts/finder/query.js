@@ -26,7 +26,8 @@ export class Reader {
   #vocabulary;
   /** @type {Phrase[][]} */
   #synonyms;
-  #small;
+  /** Words that rule nothing out. */
+  small;
 
   /**
    * @param {import("./vocabulary.js").Vocabulary} vocabulary
@@ -38,7 +39,7 @@ export class Reader {
     this.#synonyms = synonyms.map((group) =>
       group.map(split).map((texts) => ({ texts, folded: texts.map(fold) })),
     );
-    this.#small = split(fold(small));
+    this.small = split(small).map(fold);
   }
 
   /**
@@ -83,7 +84,7 @@ export class Reader {
     const isKnown = vocabulary.words.has(word);
     const repaired = isKnown
       ? undefined
-      : repairs(word).find((one) => vocabulary.knows(one, isLast));
+      : repairs(word).find((one) => vocabulary.words.has(one));
     const others = isKnown && word.length <= SHORT ? [] : this.#pieces(word, isLast);
     if (repaired && repaired !== word) others.unshift([repaired]);
     return vocabulary.knows(word, isLast) ? [[text], ...others] : [...others, [text]];
@@ -155,7 +156,7 @@ export class Reader {
           isExact,
           isLast: false,
           isAlone: false,
-          isSmall: this.#small.includes(word),
+          isSmall: this.small.includes(word),
         });
       }
     }

@@ -27,7 +27,7 @@ export function rehearse(catalogue) {
  * @returns {import("./catalogue.js").Catalogue}
  */
 function fewOf(catalogue) {
-  const index = new Index([], "");
+  const index = new Index([], "", "");
   index.facets = catalogue.index.facets.map(() => []);
   catalogue.products.slice(0, STAND_INS).forEach((product, place) => {
     index.add(place, { ...product, terms: [] }, [index.row("name", product.name)]);

@@ -38,7 +38,7 @@ export class Results {
     const shown = selection.first(most);
     const isByFamily = !selection.match || state.sort !== SORTS[0];
     this.#showCount(selection.count);
-    this.#showHints(state, selection);
+    this.#showHints(catalogue, state, selection);
     this.#showOthers(catalogue, state, selection);
     this.#keepFocus(() => this.#showCards(catalogue, shown, selection.match?.hits));
     this.#showTitles(catalogue, isByFamily ? shown : []);
@@ -97,16 +97,18 @@ export class Results {
 
   /**
    * What was meant, why there is nothing.
+   * @param {Catalogue} catalogue
    * @param {State} state
    * @param {Selection} selection
    */
-  #showHints({ query }, selection) {
+  #showHints(catalogue, { query }, selection) {
     const { count, length, match, unfiltered } = selection;
-    const word = meant(query, selection);
+    const word = meant(catalogue, query, selection);
+    const isAsked = !match || match.kind === "exact" || word !== "";
     tell(this.#part("word"), { textContent: word });
     tell(this.#part("meant"), { hidden: !word });
     tell(this.#part("filtered"), { hidden: count > 0 || !unfiltered });
-    tell(this.#part("nearest"), { hidden: match?.kind !== "nearest" || !length });
+    tell(this.#part("nearest"), { hidden: isAsked || !length });
     tell(this.#part("none"), { hidden: length > 0 });
   }
 

@@ -7,6 +7,8 @@ const WEIGHTS = [1, 0.95, 0.9, 0.75, 0.65, 0.5, 0.4];
 // A facet's name that is there as a whole says more than one of its words.
 const WHOLE_FACET = 0.92;
 const FACET = ~FIELDS.indexOf("facet");
+const OTHER = FIELDS.indexOf("other");
+const PART_OF_FACET = WEIGHTS[~FACET];
 
 // What is left of a match in a small word, and of one word of several that stands alone.
 const SMALL = 0.2;
@@ -20,8 +22,8 @@ const NAME_BEGUN = 0.1;
 
 // How many of its words may be lacking where none has all.
 const LACKING = 0.4;
-const LACKING_WEIGHT = 0.6;
 const LONG_QUERY = 3;
+const JOINTS = 3;
 
 /**
  * @typedef {import("./match.js").Index} Index
@@ -50,17 +52,17 @@ export class Walk {
     // The slots that rule something out, those of words that there are.
     this.needed = slots.reduce((bits, { isSmall }, place) => bits | (isSmall ? 0 : 1 << place), 0);
     this.known = fits.known;
+    this.lacking = isLoose ? Math.max(1, Math.round(bitCount(this.needed) * LACKING)) : 0;
     // How much each slot says: rare words say more.
     this.weights = slots.map(({ isSmall }, place) => {
       const rarity = Math.log(1 + index.items.length / (1 + fits.uses[place]));
       return rarity * (isSmall ? SMALL : 1);
     });
-    /** @type {boolean[]} whether enough is there, by the slots that are missing */
-    this.enough = [];
     this.total = this.weights.reduce((sum, weight) => sum + weight, 0);
     // What the item at hand has: slots, those without an error, those that follow the one before,
     // those in the whole name of a facet, words of its name, the best quality in each slot.
-    this.found = this.sure = this.pairs = this.told = this.named = 0;
+    this.found = this.sure = this.pairs = this.told = 0;
+    this.isNamed = false;
     this.best = new Float32Array(slots.length);
     // Whether it has all words, one of them mistyped at most; and that one can be nothing else.
     this.isFull = this.isSure = false;
@@ -75,10 +77,10 @@ export class Walk {
    */
   score(number) {
     const missing = this.needed & ~this.slots[number];
-    if (missing && !(this.isLoose && (this.enough[missing] ??= this.isEnough(missing)))) return 0;
-    const { terms, words, facets } = this.index.items[number];
+    if (bitCount(missing) > this.lacking) return 0;
+    const { terms, facets, lead } = this.index.items[number];
     this.forgetAll();
-    this.read(terms, words);
+    this.read(terms);
     for (const value of this.hasFacets ? facets : []) {
       const told = this.facets[value];
       if (told) this.add(told);
@@ -87,12 +89,14 @@ export class Walk {
     this.isFull = !(this.needed & ~this.found) && bitCount(mistaken) < 2;
     this.isSure = this.isFull && !(mistaken & this.known);
     if (!this.isFull) this.forget(mistaken & this.known);
-    const isTight = (this.pairs & this.tight) === this.tight;
-    return isTight && (this.isFull || this.isLoose) ? this.sum(terms[1], words) : 0;
+    // What was joined may be two things: what it is, and whence.
+    const isTight = bitCount(this.tight & ~this.pairs) * JOINTS <= bitCount(this.tight);
+    return isTight && (this.isFull || this.isLoose) ? this.sum(lead) : 0;
   }
 
   forgetAll() {
-    this.found = this.sure = this.pairs = this.told = this.named = 0;
+    this.found = this.sure = this.pairs = this.told = 0;
+    this.isNamed = false;
     this.best.fill(0);
   }
 
@@ -102,7 +106,7 @@ export class Walk {
    */
   readAlone(terms) {
     this.forgetAll();
-    this.read(terms, 0);
+    this.read(terms);
     const { found, sure, pairs, told, best } = this;
     return found ? { found, sure, pairs, told, best: best.slice() } : null;
   }
@@ -129,25 +133,10 @@ export class Walk {
   }
 
   /**
-   * Whether few words are missing, or none that says much.
-   * @param {number} missing the slots
-   */
-  isEnough(missing) {
-    const lacking = Math.max(1, Math.round(bitCount(this.needed) * LACKING));
-    if (bitCount(missing) <= lacking) return true;
-    let lost = 0;
-    for (const [place, weight] of this.weights.entries()) {
-      if (missing & (1 << place)) lost += weight;
-    }
-    return lost <= this.total * LACKING_WEIGHT;
-  }
-
-  /**
    * Add what texts have of the query.
    * @param {Row} terms
-   * @param {number} words of the name that they begin with
    */
-  read(terms, words) {
+  read(terms) {
     const { best, errors, fits } = this;
     let before = 0;
     let weight = 0;
@@ -156,13 +145,16 @@ export class Walk {
       const bits = term < 0 ? 0 : fits[term];
       if (term < 0) weight = this.weightOf(terms, step);
       if (bits) {
+        // One word of several says less where none of the others stands beside it.
+        const beside = ((before << 1) | (this.fitsOf(terms, step + 1) >> 1)) & bits;
+        if (weight === PART_OF_FACET && !beside) {
+          before = 0;
+          continue;
+        }
         this.found |= bits;
         this.sure |= bits & ~errors[term];
         this.pairs |= (before << 1) & bits;
-        if (step <= words) this.named += 1;
         if (weight === WHOLE_FACET) this.told |= bits;
-        // One word of several says less where none of the others stands beside it.
-        const beside = ((before << 1) | (this.fitsOf(terms, step + 1) >> 1)) & bits;
         this.rate(term, beside || best.length === 1 ? weight : weight * ALONE);
       }
       before = bits;
@@ -188,18 +180,21 @@ export class Walk {
    * @param {number} start of the row
    */
   weightOf(terms, start) {
-    return terms[start] === FACET && this.isWhole(terms, start) ? WHOLE_FACET : WEIGHTS[~terms[start]];
+    const field = ~terms[start];
+    const words = this.whole(terms, start);
+    if (field <= OTHER && words === this.best.length) this.isNamed = true;
+    return terms[start] === FACET && words ? WHOLE_FACET : WEIGHTS[field];
   }
 
   /**
-   * Whether every word of a row fits.
+   * How many words a row has, if every one fits.
    * @param {Row} terms
    * @param {number} start of the row
    */
-  isWhole(terms, start) {
+  whole(terms, start) {
     let step = start + 1;
     while (this.fitsOf(terms, step)) step += 1;
-    return step === terms.length || terms[step] < 0;
+    return step === terms.length || terms[step] < 0 ? step - start - 1 : 0;
   }
 
   /**
@@ -212,21 +207,19 @@ export class Walk {
   }
 
   /**
-   * @param {number} firstTerm of the name
-   * @param {number} words of the name
+   * @param {number} lead of the name
    */
-  sum(firstTerm, words) {
+  sum(lead) {
     const { best, weights, needed } = this;
-    const count = bitCount(needed);
+    const count = bitCount(needed) || 1;
     let sum = 0;
     for (let place = 0; place < best.length; place += 1) sum += weights[place] * best[place];
-    const isWhole = this.named === words && words === weights.length;
-    const isBegun = weights.length >= LONG_QUERY && (this.fits[firstTerm] & 1) === 1;
+    const isBegun = weights.length >= LONG_QUERY && this.fits[lead] & 1;
     return (
       sum / this.total +
       (IN_ORDER * bitCount(this.pairs & needed)) / Math.max(1, count - 1) +
-      (IN_FACETS * bitCount(this.told & needed)) / Math.max(1, count) +
-      (isWhole ? WHOLE_NAME : 0) +
+      (IN_FACETS * bitCount(this.told & needed)) / count +
+      (this.isNamed ? WHOLE_NAME : 0) +
       (isBegun ? NAME_BEGUN : 0)
     );
   }

@@ -1,11 +1,13 @@
 /** Vietnamese words as people type them: folding, tone placement, and left-over keystrokes. */
 
+/** A word of so many letters is rarely like another one: it may have been mistyped. */
+export const LONG_WORD = 4;
 export const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 // Open oa, oe, uy: the new style marks the second vowel (hoà), the old one the first (hòa).
 const NEW_STYLE = /(^|[^q])(o(?=[ae])|u(?=y))([aey])([\u0300\u0301\u0303\u0309\u0323])$/;
 
 /**
- * Text without marks, lower case; đ and its look-alikes become d.
+ * Text without marks, lower case; đ and its look-alikes become d; no -s of an English plural.
  * @param {string} text
  */
 export function fold(text) {
@@ -13,7 +15,8 @@ export function fold(text) {
     .toLowerCase()
     .replace(/[đðɖ]/g, "d")
     .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "");
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/(..[^s])s$/, "$1");
 }
 
 /**
@@ -52,7 +55,8 @@ export function letters(name) {
  * @param {string} name
  */
 export function slug(name) {
-  return fold(name)
+  // With a space behind it the last word keeps its -s.
+  return fold(`${name} `)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 }
