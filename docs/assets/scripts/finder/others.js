@@ -3,6 +3,8 @@ import { fold, isNear, LONG_WORD, split } from "./words.js";
 
 const MOST_LINKS = 3;
 const MOST_LOOKED_AT = 50;
+// So short is no question.
+const SHORT_QUERY = 4;
 // How much of a question a page has to tell of.
 const TOLD = 0.75;
 
@@ -70,10 +72,10 @@ export function others(catalogue, query, { first }) {
   const known = named.get(facets) ?? namedOf(catalogue);
   named.set(facets, known);
   const words = split(query).map(fold).filter((word) => !index.reader.small.includes(word));
-  const fits = (/** @type {string[]} */ name, /** @type {string[]} */ further = []) => {
+  const fits = (/** @type {string[]} */ name, /** @type {string[]=} */ further) => {
     const isIn = (/** @type {string} */ word) =>
-      further.includes(word) || name.some((one) => one.startsWith(word));
-    const least = words.length * (further.length ? TOLD : 1);
+      further?.includes(word) || name.some((one) => one.startsWith(word));
+    const least = words.length * (further ? TOLD : 1);
     return least > 0 && words.filter(isIn).length >= least;
   };
   const makers = new Map(
@@ -83,7 +85,10 @@ export function others(catalogue, query, { first }) {
     title,
     [
       ...all.filter(({ names }) => names.some((name) => fits(name))),
-      ...all.filter(({ names: [name], further }) => further && !fits(name) && fits(name, further)),
+      ...all.filter(
+        ({ names: [name], further }) =>
+          further && query.length > SHORT_QUERY && !fits(name) && fits(name, further),
+      ),
     ].map(({ address, text }) => [address, text]),
   ]);
   const made = [...makers].filter(([, maker]) => maker && fits(foldedWords(maker)));
