@@ -165,6 +165,31 @@ def test_right_answers_are_not_filled_up(finder: Page, query: str, number: int) 
     assert count(finder) == number
 
 
+@pytest.mark.parametrize(
+    ("query", "former"),
+    [
+        ("tinh binh thuan", "Bình Thuận"),
+        ("tỉnh Kon Tum", "Kon Tum"),
+        ("quảng nam cũ", "Quảng Nam"),
+        ("ninh thuan", "Ninh Thuận"),
+    ],
+)
+def test_a_former_province_is_found_as_people_say_it(
+    finder: Page, site: BuiltSite, query: str, former: str
+) -> None:
+    """All that comes from there, whatever else has the words."""
+    ask(finder, query)
+    inside = [one for one in site.catalogue.products if one.former_province == former]
+    assert len(inside) <= count(finder) <= len(inside) + 2
+
+
+@pytest.mark.parametrize("query", ["ha tinh", "Thanh Hóa", "nuoc mam thanh hoa"])
+def test_words_apart_are_not_a_province_without_products(finder: Page, query: str) -> None:
+    """Nothing comes from there yet: what has “hà” here and “tĩnh” there only comes near."""
+    ask(finder, query)
+    assert count(finder) == 0
+
+
 def test_one_word_out_of_a_long_name_is_not_that_name(finder: Page, site: BuiltSite) -> None:
     """Every product of the vote is one of “công nghiệp nông thôn”; a hat is not."""
     named = {one.id for one in site.catalogue.products if "nón" in one.name.vi.lower()}

@@ -107,6 +107,8 @@ def test_results_stand_where_printed_cards_stood(
         page.goto(f"{address}san-pham/")
         page.wait_for_selector("html[data-finder=busy]")
         printed = page.locator("[data-finder-static] [data-product]").evaluate_all(PLACES)
+        while not held:
+            page.wait_for_timeout(20)
         held[0].continue_()
         page.wait_for_selector(READY)
         assert page.locator("[data-part=results] [data-product]").evaluate_all(PLACES) == printed

@@ -16,6 +16,7 @@ from showcase.translation import Bilingual
 
 # Names that a value is found by, beside its own; each is a phrase of its own.
 _FAMILY_NAMES = ("sản phẩm công nghiệp nông thôn tiêu biểu", "SPCNNTTB", "bình chọn")
+_AS_A_FORMER_PROVINCE = {"vi": ("{}", "tỉnh {}", "{} cũ"), "en": ("{}", "{} province")}
 # The provinces of the Central Highlands before 1 July 2025.
 _HIGHLANDS = {"Kon Tum", "Gia Lai", "Đắk Lắk", "Đắk Nông", "Lâm Đồng"}
 _HIGHLANDS_NAMES = ("Tây Nguyên", "Central Highlands", "highlands")
@@ -52,7 +53,7 @@ def finder_facets(catalogue: Catalogue, words: Wording) -> tuple[FinderFacet, ..
     facets = facets_of(catalogue)
     named = (
         ("cap", words.say("Level of the vote"), _levels(facets.levels, words)),
-        ("tinh", words.say("Province"), _provinces(catalogue)),
+        ("tinh", words.say("Province"), _provinces(catalogue, words)),
         ("nhom", words.say("Group"), _groups(facets.groups, words)),
         ("nam", words.say("Year of the vote"), _years(facets.years)),
         ("danh-hieu", words.say("Other marks"), _marks(facets.marks, words)),
@@ -114,7 +115,7 @@ def _marks(values: Iterable[FacetValue], words: Wording) -> Iterator[FinderValue
         yield _value(value, text, names)
 
 
-def _provinces(catalogue: Catalogue) -> Iterator[FinderValue]:
+def _provinces(catalogue: Catalogue, words: Wording) -> Iterator[FinderValue]:
     """Each province, then those of before July 2025 that it was made of, by their own names."""
     of_province = _ids_by(catalogue, lambda product: product.province)
     of_former = _ids_by(catalogue, lambda product: product.former_province)
@@ -131,7 +132,9 @@ def _provinces(catalogue: Catalogue) -> Iterator[FinderValue]:
         for former in province.former:
             if former.name != province.name:
                 was = of_former[former.name]
-                yield FinderValue(former.slug, former.name, "", (former.name,), was, is_within=True)
+                said = _AS_A_FORMER_PROVINCE[words.language]
+                said_so = tuple(one.format(former.name) for one in said)
+                yield FinderValue(former.slug, former.name, "", said_so, was, is_within=True)
 
 
 def _with_photo(catalogue: Catalogue, words: Wording) -> Iterator[FinderValue]:

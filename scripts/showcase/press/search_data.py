@@ -78,8 +78,14 @@ def _json(value: Json) -> bytes:
 
 
 def _facet(facet: FinderFacet) -> Json:
+    # What is searched only has no place in an address.
     values = [
-        [one.slug, one.text, one.address, "\n".join(dict.fromkeys(one.names))]
+        [
+            one.slug if facet.title else "",
+            one.text,
+            one.address,
+            "\n".join(dict.fromkeys(one.names)),
+        ]
         for one in facet.values
     ]
     return {"key": facet.key, "title": facet.title, "values": values}

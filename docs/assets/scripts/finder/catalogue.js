@@ -125,7 +125,7 @@ export class Catalogue {
       this.index.add(first + row, product, [
         this.index.row("name", product.name),
         this.index.row("maker", product.maker),
-        this.index.row("facet", product.badge?.[0] ?? product.mark?.[2] ?? ""),
+        ...(product.mark?.[2] ?? "").split("·").map((part) => this.index.row("facet", part)),
       ]);
       yield;
     }

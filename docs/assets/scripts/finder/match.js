@@ -34,6 +34,8 @@ export class Index {
   items = [];
   /** @type {Row[]} the names of each facet value */
   facets = [];
+  /** @type {number[][]} the items of each facet value */
+  holders = [];
   vocabulary = new Vocabulary();
   #set;
 
@@ -65,12 +67,13 @@ export class Index {
    * @param {Row[]} rows
    */
   add(number, item, rows) {
-    const isNew = !this.items[number];
-    if (isNew) item.lead = rows[0].find((term) => !this.#set.includes(term)) ?? -1;
+    if (!this.items[number]) {
+      item.lead = rows[0].find((term) => !this.#set.includes(term)) ?? -1;
+      for (const value of item.facets) (this.holders[value] ??= []).push(number);
+    }
     this.items[number] = item;
     item.terms.push(...rows.flat());
     this.vocabulary.note(number, rows.flat());
-    if (isNew) for (const value of item.facets) this.vocabulary.note(number, this.facets[value]);
   }
 
   /**

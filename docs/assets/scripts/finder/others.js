@@ -87,7 +87,7 @@ export function others(catalogue, query, { first }) {
       ...all.filter(({ names }) => names.some((name) => fits(name))),
       ...all.filter(
         ({ names: [name], further }) =>
-          further && query.length > SHORT_QUERY && !fits(name) && fits(name, further),
+          further && query.trim().length > SHORT_QUERY && !fits(name) && fits(name, further),
       ),
     ].map(({ address, text }) => [address, text]),
   ]);

@@ -68,7 +68,13 @@ export class Walk {
     this.isFull = this.isSure = false;
     // What the names of each facet value have: hundreds of items share them.
     this.facets = index.facets.map((names) => this.readAlone(names));
-    this.hasFacets = this.facets.some(Boolean);
+    for (const [value, told] of this.facets.entries()) {
+      if (!told) continue;
+      const holders = index.holders[value];
+      for (const item of holders ?? []) this.slots[item] |= told.found;
+      // Of a province without products only what has its whole name is meant.
+      if (!holders) this.tight |= told.told & told.pairs;
+    }
   }
 
   /**
@@ -81,7 +87,7 @@ export class Walk {
     const { terms, facets, lead } = this.index.items[number];
     this.forgetAll();
     this.read(terms);
-    for (const value of this.hasFacets ? facets : []) {
+    for (const value of facets) {
       const told = this.facets[value];
       if (told) this.add(told);
     }
