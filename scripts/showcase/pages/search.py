@@ -116,25 +116,25 @@ def _marks(values: Iterable[FacetValue], words: Wording) -> Iterator[FinderValue
 
 
 def _provinces(catalogue: Catalogue, words: Wording) -> Iterator[FinderValue]:
-    """Each province, then those of before July 2025 that it was made of, by their own names."""
+    """Each province, then those of before July 2025 that it was made of, as people say them."""
     of_province = _ids_by(catalogue, lambda product: product.province)
     of_former = _ids_by(catalogue, lambda product: product.former_province)
     for province in catalogue.provinces:
         full_name = province.full_name
-        names = (province.name, full_name.vi, full_name.en, *province.aliases)
+        names = tuple(filter(None, (province.name, full_name.vi, full_name.en, *province.aliases)))
         yield FinderValue(
             province.slug,
             province.name,
             addresses.province(province.slug),
-            tuple(filter(None, names)),
+            names,
             of_province[province.slug],
         )
         for former in province.former:
             if former.name != province.name:
                 was = of_former[former.name]
-                said = _AS_A_FORMER_PROVINCE[words.language]
-                said_so = tuple(one.format(former.name) for one in said)
-                yield FinderValue(former.slug, former.name, "", said_so, was, is_within=True)
+                forms = _AS_A_FORMER_PROVINCE[words.language]
+                names = tuple(form.format(former.name) for form in forms)
+                yield FinderValue(former.slug, former.name, "", names, was, is_within=True)
 
 
 def _with_photo(catalogue: Catalogue, words: Wording) -> Iterator[FinderValue]:

@@ -76,7 +76,6 @@ SOUGHT_AS: dict[CoverCode, tuple[str, ...]] = {
     "thit-kho": ("jerky", "beef jerky"),
     "tho-cam": ("dệt", "textile", "weaving"),
     "tra": ("herbal tea",),
-    "trai-cay": ("hoa quả",),
     "trang-suc": ("jewelry",),
     "tranh": ("painting",),
     "tuong-ot": ("hot sauce",),
@@ -92,7 +91,6 @@ ASIDES: tuple[str, ...] = (
     "quà",
     "giá rẻ",
     "giá bao nhiêu",
-    "mua ở đâu",
     "ở đâu",
     "thành phố",
     "thị xã",
@@ -106,14 +104,12 @@ ASIDES: tuple[str, ...] = (
     "chính hãng",
     "loại ngon",
     "uy tín",
-    "online",
     "sản phẩm",
     "products",
     "specialities",
     "famous",
     "gifts",
     "gift",
-    "best",
 )
 # Small words beside what is looked for: they never rule a product out.
 SMALL_WORDS = (

@@ -60,7 +60,7 @@ export class Walk {
     });
     this.total = this.weights.reduce((sum, weight) => sum + weight, 0);
     // What the item at hand has: slots, those without an error, those that follow the one before,
-    // those in the whole name of a facet, words of its name, the best quality in each slot.
+    // those in the whole name of a facet, all of a name and no more, the best quality in each slot.
     this.found = this.sure = this.pairs = this.told = 0;
     this.isNamed = false;
     this.best = new Float32Array(slots.length);
@@ -149,7 +149,7 @@ export class Walk {
     for (let step = 0; step < terms.length; step += 1) {
       const term = terms[step];
       const bits = term < 0 ? 0 : fits[term];
-      if (term < 0) weight = this.weightOf(terms, step);
+      if (term < 0) weight = this.begin(terms, step);
       if (bits) {
         // One word of several says less where none of the others stands beside it.
         const beside = ((before << 1) | (this.fitsOf(terms, step + 1) >> 1)) & bits;
@@ -181,11 +181,11 @@ export class Walk {
   }
 
   /**
-   * What a match in a row says.
+   * Begin a row: whether it is a name that is there as a whole, and what a match in it says.
    * @param {number[]} terms
    * @param {number} start of the row
    */
-  weightOf(terms, start) {
+  begin(terms, start) {
     const field = ~terms[start];
     const words = this.whole(terms, start);
     if (field <= OTHER && words === this.best.length) this.isNamed = true;
